@@ -1,0 +1,3 @@
+/** The two sets of definitions. */
+export const semanticsNames = ['documented', 'calcom'] as const;
+export type Semantics = (typeof semanticsNames)[number];

@@ -1,0 +1,19 @@
+/** The few things that engines say differently. Everything else is one text. */
+export interface Dialect {
+  /** A placeholder for the n-th bound value, n from 1, cast to the type of the value. */
+  readonly placeholder: (n: number, type: ValueType) => string;
+  /** A position in a text test, over values that are not null. */
+  readonly contains: (text: string, part: string) => string;
+  readonly startsWith: (text: string, part: string) => string;
+  readonly endsWith: (text: string, part: string) => string;
+  readonly lower: (text: string) => string;
+  /** Whole-number division of a non-negative number. */
+  readonly divide: (dividend: string, divisor: string) => string;
+  readonly isOneOf: (value: string, list: string) => string;
+  /** A FROM item: the numbers 0 to count - 1, once for each row before it; its one column is `n`. */
+  readonly countUpTo: (count: string) => string;
+}
+
+export type ValueType = 'integer' | 'number' | 'text' | 'boolean' | 'integers' | 'texts';
+
+export type DialectWord = Exclude<keyof Dialect, 'placeholder'>;

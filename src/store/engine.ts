@@ -1,0 +1,39 @@
+import type { SourceTable } from '../records/source-table.ts';
+import type { Statement } from '../sql/statement.ts';
+
+export type Cell = string | number | boolean | null;
+export type Row = Readonly<Record<string, Cell>>;
+
+/** The columns of a staged table; `stage` fills them in this order. */
+export interface StagedColumn {
+  readonly name: string;
+  readonly type: 'integer' | 'text' | 'boolean';
+}
+
+export interface MergeCounts {
+  readonly added: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  readonly stale: number;
+}
+
+/** Where rows live. Everything else knows a store by this alone. */
+export interface Engine {
+  read(statement: Statement): Promise<Row[]>;
+  /** Rows in blocks, at constant memory; leaving the loop early ends the query. */
+  stream(statement: Statement): AsyncIterable<Row[]>;
+  /** One writer at a time; all or nothing. */
+  write<T>(work: (writer: Writer) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+export interface Writer {
+  read(statement: Statement): Promise<Row[]>;
+  run(statement: Statement): Promise<void>;
+  /** Appends to a table of this write alone, making it first; rows are cells in the order of the columns. */
+  stage(name: string, columns: readonly StagedColumn[], rows: Iterable<readonly Cell[]>): Promise<void>;
+  /** Staged records into their source table, the newer version winning; changed keys go to `${staged}_changed`. */
+  merge(table: SourceTable, staged: string, workspace: number): Promise<MergeCounts>;
+  /** The rows of `target` whose id is in `ids` make way for what `select` gives. */
+  replace(target: string, ids: string, workspace: number, select: Statement): Promise<void>;
+}
