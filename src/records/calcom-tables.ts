@@ -1,6 +1,10 @@
 import type { ColumnType, SourceColumn, SourceTable } from './source-table.ts';
 
-const storedName = (name: string) => name.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toLowerCase();
+/** `end` is a word of SQL. */
+const renamed: Readonly<Record<string, string>> = { start: 'starts_at', end: 'ends_at' };
+
+const storedName = (name: string) =>
+  renamed[name] ?? name.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toLowerCase();
 
 /** `name:type`, with `!` for a column that must be there and not be null. */
 function column(text: string): SourceColumn {

@@ -12,6 +12,12 @@ export interface Dialect {
   readonly isOneOf: (value: string, list: string) => string;
   /** A FROM item: the numbers 0 to count - 1, once for each row before it; its one column is `n`. */
   readonly countUpTo: (count: string) => string;
+  /** The text as a JSON string, quotes included. */
+  readonly jsonOf: (text: string) => string;
+  /** An aggregate: the texts of a group with commas between, in the order given. */
+  readonly joinOrdered: (text: string, order: string) => string;
+  /** An aggregate: the value, null included, of the row with the greatest (version, hash) among those that fit. */
+  readonly newest: (value: string, version: string, hash: string, only: string) => string;
 }
 
 export type ValueType = 'integer' | 'number' | 'text' | 'boolean' | 'integers' | 'texts';

@@ -32,8 +32,10 @@ export interface Writer {
   run(statement: Statement): Promise<void>;
   /** Appends to a table of this write alone, making it first; rows are cells in the order of the columns. */
   stage(name: string, columns: readonly StagedColumn[], rows: Iterable<readonly Cell[]>): Promise<void>;
-  /** Staged records into their source table, the newer version winning; changed keys go to `${staged}_changed`. */
+  /** Staged records into their source table, the newer version winning; changed ids go to `${staged}_changed`. */
   merge(table: SourceTable, staged: string, workspace: number): Promise<MergeCounts>;
-  /** The rows of `target` whose id is in `ids` make way for what `select` gives. */
-  replace(target: string, ids: string, workspace: number, select: Statement): Promise<void>;
+  /** Removes what `${staged}_keys` leaves out and `asOf` outdates; its ids go to `${staged}_changed` too. */
+  retain(table: SourceTable, staged: string, workspace: number, asOf: number): Promise<number>;
+  /** A workspace's rows of `target`, those with one of `ids` if given, make way for what `select` gives. */
+  replace(target: string, ids: Statement | null, workspace: number, select: Statement): Promise<void>;
 }

@@ -1,0 +1,33 @@
+import { calcomTables } from '../records/calcom-tables.ts';
+import { join, name, sql } from '../sql/statement.ts';
+import type { Engine, Writer } from '../store/engine.ts';
+
+export const demoSource = 'demo';
+
+export type StoreContent =
+  | { readonly kind: 'empty' }
+  /** `asOf` is the instant at which its day begins. */
+  | { readonly kind: 'demo'; readonly asOf: number }
+  | { readonly kind: 'other' };
+
+/** What the store holds: nothing, the demo data and nothing else, or data of somebody's. */
+export async function readStoreContent(store: Pick<Engine, 'read'>): Promise<StoreContent> {
+  const sources = await store.read(sql`SELECT source, as_of FROM freshness ORDER BY source`);
+  if (sources.some(({ source }) => source !== demoSource)) return { kind: 'other' };
+  const [demo] = sources;
+  if (demo !== undefined) return { kind: 'demo', asOf: demo.as_of as number };
+  const tables = Object.values(calcomTables).map(
+    ({ stored }) => sql`(SELECT workspace FROM ${name(stored)} LIMIT 1)`,
+  );
+  const rows = await store.read(join(tables, ' UNION ALL '));
+  return { kind: rows.length === 0 ? 'empty' : 'other' };
+}
+
+const relations = ['person', 'team', 'member', 'personal_org', 'event_type', 'booking', 'tombstone', 'rejected_row'];
+
+/** Takes all records of a workspace away, as if they had never been. */
+export async function clearRecords(writer: Writer, workspace: number): Promise<void> {
+  for (const table of [...Object.values(calcomTables).map(({ stored }) => stored), ...relations]) {
+    await writer.run(sql`DELETE FROM ${name(table)} WHERE workspace = ${workspace}`);
+  }
+}

@@ -1,0 +1,20 @@
+import { demoErrand } from './demo-errand.ts';
+import type { Errand } from './errand.ts';
+import { importCalcomErrand } from './import-errands.ts';
+import { keyCreate, keyList, keyRevoke } from './key-errands.ts';
+import { userAdd, userList, userPassword } from './user-errands.ts';
+import { workspaceAdd, workspaceList } from './workspace-errands.ts';
+
+/** What a server does for a command that finds the folder held. */
+export const allErrands: readonly Errand<unknown, unknown>[] = [
+  importCalcomErrand,
+  demoErrand,
+  workspaceAdd,
+  workspaceList,
+  userAdd,
+  userList,
+  userPassword,
+  keyCreate,
+  keyList,
+  keyRevoke,
+] as readonly Errand<never, unknown>[] as readonly Errand<unknown, unknown>[];

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { decodeFolder } from '../../ingest/calcom-dump/folder-stream.ts';
+import { importCalcom } from '../../ingest/import-calcom.ts';
+import { findWorkspace } from '../../people/workspaces.ts';
+import { errand } from './errand.ts';
+
+/** The body is the folder, as a stream. */
+export const importCalcomErrand = errand(
+  'import calcom',
+  z.object({ workspace: z.string(), full: z.boolean(), asOf: z.number().optional() }),
+  async ({ engine, body, progress }, { workspace: name, full, asOf }) => {
+    const workspace = await findWorkspace(engine, name);
+    return importCalcom(engine, {
+      workspace: workspace.id,
+      dump: await decodeFolder(body),
+      full,
+      ...(asOf === undefined ? {} : { asOf }),
+      onProgress: (step, done, total) =>
+        progress({ part: step, done, total, unit: step === 'reading' ? 'bytes' : 'steps' }),
+    });
+  },
+);

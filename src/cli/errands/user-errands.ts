@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { addLogin, changePassword, type Login, listLogins } from '../../people/logins.ts';
+import { findWorkspace } from '../../people/workspaces.ts';
+import { bodyText } from './body-text.ts';
+import { errand } from './errand.ts';
+
+const toShown = ({ email, operator, createdAt }: Login) => ({
+  email,
+  operator,
+  createdAt: new Date(createdAt).toISOString(),
+});
+
+/** The body is the password. */
+export const userAdd = errand(
+  'user add',
+  z.object({ workspace: z.string(), email: z.string(), operator: z.boolean() }),
+  async ({ engine, clock, body }, { workspace: name, email, operator }) => {
+    const workspace = await findWorkspace(engine, name);
+    const password = await bodyText(body);
+    return toShown(await addLogin(engine, { workspace, email, operator, password, now: clock() }));
+  },
+);
+
+export const userList = errand(
+  'user list',
+  z.object({ workspace: z.string() }),
+  async ({ engine }, { workspace }) =>
+    (await listLogins(engine, await findWorkspace(engine, workspace))).map(toShown),
+);
+
+/** The body is the new password. */
+export const userPassword = errand(
+  'user password',
+  z.object({ email: z.string() }),
+  async ({ engine, body }, { email }) => ({
+    email: await changePassword(engine, { email, password: await bodyText(body) }),
+  }),
+);

@@ -1,0 +1,47 @@
+import { setImmediate } from 'node:timers/promises';
+import { demoRecords } from '../demo/demo-records.ts';
+import { recordChanges } from '../ingest/record-changes.ts';
+import { findWorkspace, mainWorkspace } from '../people/workspaces.ts';
+import { calcomTables } from '../records/calcom-tables.ts';
+import { CliError } from './cli-error.ts';
+import { clearRecords, demoSource, readStoreContent } from './demo-store.ts';
+import type { Desk } from './errands/errand.ts';
+
+export interface DemoOptions {
+  readonly bookings: number;
+  readonly seed: number;
+  /** YYYY-MM-DD */
+  readonly asOf: string;
+}
+
+/** All or nothing: demo data of another size, seed or day makes way for it, anybody else's data does not. */
+export async function fillDemo(
+  { engine, signal, progress }: Pick<Desk, 'engine' | 'signal' | 'progress'>,
+  options: DemoOptions,
+): Promise<DemoOptions> {
+  const workspace = await findWorkspace(engine, mainWorkspace);
+  const recording = {
+    workspace: workspace.id,
+    source: demoSource,
+    observedAt: Date.parse(`${options.asOf}T00:00:00.000Z`),
+    onSettling: (done: number, total: number) => progress({ part: 'settling', done, total, unit: 'steps' }),
+  };
+  await recordChanges(engine, recording, async ({ record, writer }) => {
+    const content = await readStoreContent(writer);
+    if (content.kind === 'other') {
+      throw new CliError('The store holds other data than the demo\'s; demo data goes into an empty store.');
+    }
+    if (content.kind === 'demo') await clearRecords(writer, workspace.id);
+    let done = 0;
+    for (const batch of demoRecords(options)) {
+      signal.throwIfAborted();
+      await record(batch);
+      if (batch.table === calcomTables.booking) done += batch.rows.length;
+      progress({ part: 'making demo data', done, total: options.bookings, unit: 'bookings' });
+      // Making rows takes no pause of its own, and a server may be answering meanwhile.
+      await setImmediate();
+    }
+    return [];
+  });
+  return options;
+}

@@ -1,0 +1,46 @@
+import { once } from 'node:events';
+import { chmod } from 'node:fs/promises';
+import { createServer, type Server, type Socket } from 'node:net';
+import { claimRelayAddress } from './relay-address.ts';
+import { type AnswerOptions, answerErrand } from './answer-errand.ts';
+
+export interface Relay {
+  /** Ends the errands under way and waits for them. */
+  close(): Promise<void>;
+}
+
+/** Does the errands of commands that find the folder held, over a socket that only its owner can open. */
+export async function openRelay(data: string, options: AnswerOptions): Promise<Relay> {
+  const underWay = new Map<Socket, { readonly stop: () => void; readonly done: Promise<void> }>();
+  const server = createServer({ allowHalfOpen: true }, (socket) => {
+    const stopping = new AbortController();
+    const done = answerErrand(socket, stopping, options).finally(() => underWay.delete(socket));
+    underWay.set(socket, { stop: () => stopping.abort(), done });
+  });
+  const address = await claimRelayAddress(data);
+  await listenPrivately(server, address.path);
+  return {
+    async close() {
+      const closed = once(server, 'close');
+      server.close();
+      const all = [...underWay.values()];
+      for (const { stop } of all) stop();
+      await Promise.all(all.map(({ done }) => done));
+      await closed;
+      await address.leave();
+    },
+  };
+}
+
+async function listenPrivately(server: Server, path: string): Promise<void> {
+  const listening = once(server, 'listening');
+  // The socket is made within this call: no moment passes in which others could open it.
+  const umask = process.umask(0o177);
+  try {
+    server.listen(path);
+  } finally {
+    process.umask(umask);
+  }
+  await listening;
+  await chmod(path, 0o600);
+}

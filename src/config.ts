@@ -1,0 +1,39 @@
+import { resolve } from 'node:path';
+import { ConfigError } from './config/config-error.ts';
+import { fromFile } from './config/config-file.ts';
+import { type Environment, fromEnvironment } from './config/environment.ts';
+import { type Given, shown } from './config/given.ts';
+import { flagOf, type SettingName, type Settings, settings, textOf } from './config/settings.ts';
+
+/** Settings as they hold: the data folder is an absolute path. */
+export type Config = Settings;
+
+export interface ConfigSources {
+  /** What was given on the command line; undefined where nothing was. */
+  readonly flags: Readonly<Partial<Record<SettingName, unknown>>>;
+  readonly env: Environment;
+  /** Relative paths start here, and kepi.config.json lies here. */
+  readonly cwd: string;
+  /** For a command whose data folder is another when nobody names one. */
+  readonly defaultData?: string;
+}
+
+/** Flags go before the environment, the environment before the file. */
+export function readConfig({ flags, env, cwd, defaultData }: ConfigSources): Config {
+  const given = new Map<SettingName, Given>([...fromFile(cwd), ...fromEnvironment(env), ...fromFlags(flags)]);
+  const values = Object.fromEntries([...given].map(([name, { value }]) => [name, value]));
+  const parsed = settings.safeParse(defaultData === undefined ? values : { data: defaultData, ...values });
+  if (parsed.success) return { ...parsed.data, data: resolve(cwd, parsed.data.data) };
+  const wrong = new Set(parsed.error.issues.map((issue) => issue.path[0] as SettingName));
+  throw new ConfigError([...wrong].map((name) => sentence(name, given.get(name))));
+}
+
+function* fromFlags(flags: ConfigSources['flags']): Generator<[SettingName, Given]> {
+  for (const [name, value] of Object.entries(flags) as [SettingName, unknown][]) {
+    if (value !== undefined) yield [name, { value, called: flagOf(name), where: 'on the command line' }];
+  }
+}
+
+function sentence(name: SettingName, given: Given | undefined): string {
+  return `${given?.called ?? name} is ${shown(given?.value)}, set ${given?.where}; allowed: ${textOf(name).allowed}.`;
+}

@@ -1,0 +1,19 @@
+import type { SettingName } from './settings.ts';
+
+/** A value as somebody gave it, and where he did. */
+export interface Given {
+  readonly value: unknown;
+  /** What he would know it by: `KEPI_PORT`, `--port`, `port`. */
+  readonly called: string;
+  /** Completes "set ...". */
+  readonly where: string;
+}
+
+export type GivenSettings = ReadonlyMap<SettingName, Given>;
+
+/** For a sentence: short, and without the password that an address may hold. */
+export function shown(value: unknown): string {
+  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
+  const safe = text.replace(/(:\/\/[^/@:]*):[^@]*@/, '$1:***@');
+  return JSON.stringify(safe.length > 80 ? `${safe.slice(0, 80)}...` : safe);
+}

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { columnFilter } from './column-filter.ts';
+import { text } from './text.ts';
+
+const scopeNames = ['user', 'team', 'org'] as const;
+
+export const bookingInsightsInput = z.strictObject({
+  scope: z
+    .enum(scopeNames)
+    .describe(
+      '`user`: my personal bookings; `team`: those of `selectedTeamId`; `org`: those of my organisation.',
+    ),
+  selectedTeamId: z
+    .number()
+    .refine(Number.isSafeInteger, 'must be a whole number')
+    .optional()
+    .describe('Team ID for team-scoped insights.'),
+  timeZone: text(100).describe('IANA time zone: where days begin and end, and in which hours are read.'),
+  columnFilters: z
+    .array(columnFilter)
+    .max(100)
+    .optional()
+    .describe(
+      'Data-table column filters (discriminated union by type: ss, ms, t, n, dr), at most 100. Ids: `eventTypeId` (ms), `userId` (ss), `status` (ms), `paid` (ss), `userEmail` and `userName` (t), `rating` (n), `startTime` and `createdAt` (dr).',
+    ),
+});
+
+export type BookingInsightsInput = z.infer<typeof bookingInsightsInput>;
+
+export const exampleInput = {
+  scope: 'user',
+  timeZone: 'America/New_York',
+  selectedTeamId: 12,
+  columnFilters: [
+    {
+      id: 'createdAt',
+      value: { type: 'dr', data: { startDate: '2024-01-01', endDate: '2024-01-31', preset: 'custom' } },
+    },
+  ],
+} satisfies BookingInsightsInput;

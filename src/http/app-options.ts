@@ -1,0 +1,46 @@
+import type { FastifyServerOptions } from 'fastify';
+import type { z } from 'zod';
+import type { Semantics } from '../booking/semantics.ts';
+import type { OperationById, OperationId } from '../contract/operations.ts';
+import type { RowItem } from '../contract/row-item.ts';
+import type { RowsInput } from '../contract/rows.ts';
+import type { Asking, Caller } from '../insights/asking.ts';
+import type { Engine } from '../store/engine.ts';
+
+/** Whose key it is, and what the key may do. */
+export interface Authenticated {
+  readonly caller: Caller;
+  readonly keyId: string;
+  readonly scopes: readonly string[];
+}
+
+/** Answers to every question, by the id of its operation. */
+export type Ask = {
+  readonly [Id in OperationId]: (
+    asking: Asking,
+    input: z.output<OperationById<Id>['input']>,
+  ) => Promise<z.output<OperationById<Id>['data']>>;
+};
+
+export interface AskRows {
+  /** All rows, or the asked limit and offset of them, in blocks. */
+  stream(asking: Asking, input: RowsInput): AsyncIterable<readonly RowItem[]>;
+}
+
+export interface AppOptions {
+  readonly engine: Engine;
+  /** Epoch milliseconds. */
+  readonly clock: () => number;
+  readonly logger: NonNullable<FastifyServerOptions['logger']>;
+  /** Requests a minute for a key, and for an address without one; 0 is no limit. */
+  readonly rateLimit: number;
+  readonly trustProxy: boolean;
+  /** The definitions for a request that does not choose. */
+  readonly semantics: Semantics;
+  readonly publicUrl?: string | undefined;
+  readonly authenticate: (bearer: string, now: number) => Promise<Authenticated | null>;
+  /** An ISO instant; null for a workspace that has never had data. */
+  readonly asOf: (workspace: number) => Promise<string | null>;
+  readonly ask: Ask;
+  readonly askRows: AskRows;
+}

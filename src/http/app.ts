@@ -1,0 +1,47 @@
+import { randomUUID } from 'node:crypto';
+import Fastify, { type FastifyInstance, LogController } from 'fastify';
+import type { AppOptions } from './app-options.ts';
+import { clientErrorHandler } from './client-error.ts';
+import { answerPreflights } from './cors.ts';
+import { errorHandler } from './error-handler.ts';
+import { closeGracefully } from './graceful-close.ts';
+import { readJsonBodies } from './json-body.ts';
+import { logAnswers } from './log-answers.ts';
+import { docsRoutes } from './routes/docs.ts';
+import { healthRoute } from './routes/health.ts';
+import { insightsRoutes } from './routes/insights.ts';
+import { openApiRoute } from './routes/openapi.ts';
+import { stampHeaders } from './stamp-headers.ts';
+import { refuseUnknownRoutes } from './unknown-route.ts';
+
+/** The HTTP face. Closing it lets the requests under way finish; the engine is closed by whoever opened it. */
+export function buildApp(options: AppOptions): FastifyInstance {
+  const onError = errorHandler(options.clock);
+  const app = Fastify({
+    logger: options.logger,
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
+    // One proxy is believed: what a client itself puts into X-Forwarded-For stands before the proxy's own entry.
+    trustProxy: options.trustProxy && ((_, hop) => hop === 0),
+    bodyLimit: 1_048_576,
+    requestTimeout: 120_000,
+    return503OnClosing: false,
+    // Here and at checkExpectation Node would refuse on its own, without our headers.
+    http: { requireHostHeader: false },
+    genReqId: () => randomUUID(),
+    frameworkErrors: onError,
+    clientErrorHandler: clientErrorHandler(options.clock),
+  });
+  app.setErrorHandler(onError);
+  app.addHook('onRequest', async (request, reply) => stampHeaders(request, reply));
+  app.server.on('checkExpectation', (request, response) => app.routing(request, response));
+  closeGracefully(app);
+  logAnswers(app);
+  refuseUnknownRoutes(app);
+  readJsonBodies(app);
+  answerPreflights(app);
+  app.register(healthRoute);
+  app.register(openApiRoute, options);
+  app.register(docsRoutes);
+  app.register(insightsRoutes, options);
+  return app;
+}

@@ -1,0 +1,22 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { opaqueFailure, toErrorBody } from './error-envelope.ts';
+import { stampHeaders } from './stamp-headers.ts';
+import { toHttpError } from './to-http-error.ts';
+
+type ErrorHandler = (error: unknown, request: FastifyRequest, reply: FastifyReply) => void;
+
+/** Every error of this face leaves through here, as the envelope of the contract. */
+export function errorHandler(clock: () => number): ErrorHandler {
+  return (error, request, reply) => {
+    const known = toHttpError(error);
+    if (known === null) request.log.error({ err: error }, 'a request failed');
+    const answer = known ?? opaqueFailure(request.id);
+    // A broken URL and the like come here before any hook has run.
+    stampHeaders(request, reply);
+    void reply
+      .code(answer.status)
+      .headers(answer.headers)
+      .type('application/json; charset=utf-8')
+      .send(toErrorBody(answer, request.url, clock()));
+  };
+}

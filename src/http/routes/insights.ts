@@ -1,0 +1,33 @@
+import type { FastifyInstance } from 'fastify';
+import type { AnyOperation } from '../../contract/operation.ts';
+import { operations } from '../../contract/operations.ts';
+import type { RowsInput } from '../../contract/rows.ts';
+import type { Asking } from '../../insights/asking.ts';
+import { toAcceptedType } from '../accepted-type.ts';
+import { admit } from '../admit.ts';
+import type { AppOptions } from '../app-options.ts';
+import { parseInput } from '../parse-input.ts';
+import { fileTypes, sendRowsFile } from './rows-file.ts';
+
+type AskAny = (asking: Asking, input: unknown) => Promise<unknown>;
+
+/** One route for each question of the contract. */
+export async function insightsRoutes(app: FastifyInstance, options: AppOptions): Promise<void> {
+  app.decorateRequest('asking', null);
+  app.addHook('onRequest', admit(options));
+  for (const operation of operations as readonly AnyOperation[]) {
+    const ask = options.ask[operation.id as keyof typeof options.ask] as AskAny;
+    app.post(operation.path, async (request, reply) => {
+      const { asking } = request;
+      if (asking === null) throw new Error('a question was not admitted');
+      const input = parseInput(operation.input, request.body);
+      if (operation.streams) {
+        reply.header('Vary', 'Accept');
+        const type = toAcceptedType(request.headers.accept, ['application/json', ...fileTypes]);
+        if (type !== 'application/json')
+          return sendRowsFile(reply, type, options.askRows, asking, input as RowsInput);
+      }
+      return { status: 'success', data: await ask(asking, input) };
+    });
+  }
+}

@@ -1,0 +1,34 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+/** What browsers on other sites may read of an answer. */
+const exposed = [
+  'kepi-semantics',
+  'kepi-as-of',
+  'X-Request-Id',
+  'X-RateLimit-Limit-Default',
+  'X-RateLimit-Remaining-Default',
+  'X-RateLimit-Reset-Default',
+  'Retry-After',
+  'Content-Disposition',
+].join(', ');
+
+const everywhere = {
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'X-Frame-Options': 'DENY',
+  'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
+};
+
+const onApi = {
+  'Access-Control-Allow-Origin': '*',
+  'Access-Control-Expose-Headers': exposed,
+  'Cache-Control': 'no-store',
+};
+
+const isApi = (url: string) => /^\/v2(?:[/?]|$)/.test(url);
+
+/** The headers that every answer has, errors included. */
+export function stampHeaders(request: FastifyRequest, reply: FastifyReply): void {
+  reply.header('X-Request-Id', request.id).headers(everywhere);
+  if (isApi(request.url)) reply.headers(onApi);
+}

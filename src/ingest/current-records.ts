@@ -1,0 +1,47 @@
+import type { SourceTable } from '../records/source-table.ts';
+import { all, join, name, type Statement, sql, word } from '../sql/statement.ts';
+import type { Writer } from '../store/engine.ts';
+
+const carries = (mask: number, position: number) => Math.floor(mask / 2 ** position) % 2 === 1;
+
+/** The sets of columns that the table's records carry, as masks; a table fed by one source has one. */
+export async function carriedMasks(
+  writer: Pick<Writer, 'read'>,
+  table: SourceTable,
+  workspace: number,
+): Promise<number[]> {
+  const rows = await writer.read(
+    sql`SELECT DISTINCT carried FROM ${name(table.stored)} WHERE workspace = ${workspace}`,
+  );
+  return rows.map((row) => row.carried as number);
+}
+
+/**
+ * A FROM item: the table's records as they stand, each column from the newest record that carries it. `only`
+ * narrows it to the records whose column is, or was in any of their layers, one of the ids.
+ */
+export function currentRecords(
+  table: SourceTable,
+  workspace: number,
+  masks: readonly number[],
+  only?: { readonly column: string; readonly ids: Statement },
+): Statement {
+  const stored = name(table.stored);
+  const narrowed = only && sql`${name(only.column)} IN (${only.ids})`;
+  if (masks.length <= 1) {
+    return sql`(SELECT * FROM ${stored} WHERE ${all([sql`workspace = ${workspace}`, ...(narrowed ? [narrowed] : [])])})`;
+  }
+  const keys = table.columns.filter((column) => table.key.includes(column.name));
+  const columns = table.columns.map((column, position) => {
+    if (keys.includes(column)) return name(column.stored);
+    const carrying = masks.filter((mask) => carries(mask, position));
+    const only = carrying.length === 0 ? sql`FALSE` : sql`carried IN (${join(carrying.map((mask) => sql`${mask}`), ', ')})`;
+    const newest = word('newest', name(column.stored), name('version'), name('hash'), only);
+    return sql`${newest} AS ${name(column.stored)}`;
+  });
+  const key = join(keys.map((column) => name(column.stored)), ', ');
+  const reached = narrowed
+    ? [sql`${name(keys[0]?.stored ?? '')} IN (SELECT ${name(keys[0]?.stored ?? '')} FROM ${stored} WHERE workspace = ${workspace} AND ${narrowed})`]
+    : [];
+  return sql`(SELECT ${join(columns, ', ')} FROM ${stored} WHERE ${all([sql`workspace = ${workspace}`, ...reached])} GROUP BY ${key})`;
+}

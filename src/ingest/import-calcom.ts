@@ -1,0 +1,81 @@
+import type { SourceTable } from '../records/source-table.ts';
+import type { Engine } from '../store/engine.ts';
+import type { Dump } from './calcom-dump/dump-file.ts';
+import type { DumpReject } from './calcom-dump/dump-reject.ts';
+import { planDump } from './calcom-dump/plan-dump.ts';
+import { readDump } from './calcom-dump/read-dump.ts';
+import { keepRejects } from './keep-rejects.ts';
+import { type RecordedCounts, recordChanges } from './record-changes.ts';
+
+export interface ImportOptions {
+  readonly workspace: number;
+  readonly dump: Dump;
+  /** Also removes what the dump's files leave out. */
+  readonly full: boolean;
+  /** When the dump was taken, in epoch milliseconds; without it the time of its newest file. */
+  readonly asOf?: number;
+  /** Bytes read of all bytes, then relations settled of all. */
+  readonly onProgress?: (step: 'reading' | 'settling', done: number, total: number) => void;
+}
+
+export interface ImportSummary {
+  readonly asOf: number;
+  readonly tables: readonly (RecordedCounts & { readonly table: string; readonly rejected: number })[];
+  readonly rejects: readonly DumpReject[];
+  readonly warnings: readonly string[];
+}
+
+/** More than these are counted, not kept. */
+const keptRejects = 10_000;
+
+export async function importCalcom(
+  engine: Engine,
+  { workspace, dump, full, asOf, onProgress = () => {} }: ImportOptions,
+): Promise<ImportSummary> {
+  const plan = planDump(dump.files.map(({ name }) => name));
+  const planned = dump.files.filter(({ name }) => plan.files.some(({ fileName }) => fileName === name));
+  const observedAt = asOf ?? Math.floor(Math.max(...planned.map(({ modifiedAt }) => modifiedAt)));
+  const total = planned.reduce((sum, { size }) => sum + size, 0);
+  const read = new Map<string, number>();
+  const rejects: DumpReject[] = [];
+  const rejected = new Map<SourceTable, number>();
+  const warnings = [...plan.warnings];
+
+  const options = {
+    workspace,
+    source: 'calcom-dump',
+    observedAt,
+    full,
+    onSettling: (done: number, of: number) => onProgress('settling', done, of),
+  };
+  const counts = await recordChanges(engine, options, async ({ record, writer }) => {
+    const tables = readDump(dump, plan, (file, bytes) => {
+      read.set(file, bytes);
+      onProgress('reading', [...read.values()].reduce((a, b) => a + b, 0), total);
+    });
+    for await (const { file, blocks } of tables) {
+      rejected.set(file.table, 0);
+      for await (const block of blocks) {
+        if (block.kind === 'rows') {
+          await record(block.batch);
+          continue;
+        }
+        rejected.set(file.table, (rejected.get(file.table) ?? 0) + block.rejects.length);
+        rejects.push(...block.rejects.slice(0, keptRejects - rejects.length));
+      }
+    }
+    await keepRejects(writer, workspace, 'calcom-dump', rejects, observedAt);
+    return plan.files.flatMap(({ table }) => {
+      if (rejected.get(table) === 0) return [table];
+      if (full) warnings.push(`nothing was removed from ${table.name}: some of its rows could not be read`);
+      return [];
+    });
+  });
+
+  const tables = plan.files.map(({ table }) => ({
+    table: table.name,
+    ...(counts.get(table) ?? { added: 0, updated: 0, unchanged: 0, stale: 0, removed: 0 }),
+    rejected: rejected.get(table) ?? 0,
+  }));
+  return { asOf: observedAt, tables, rejects, warnings };
+}

@@ -1,0 +1,41 @@
+import { calcomTables } from '../records/calcom-tables.ts';
+import type { SourceTable } from '../records/source-table.ts';
+import type { Statement } from '../sql/statement.ts';
+import type { Writer } from '../store/engine.ts';
+import { carriedMasks, currentRecords } from './current-records.ts';
+import { settleBookings } from './settle-bookings.ts';
+import { settledEventTypes, settledMembers, settledPeople, settledPersonalOrgs, settledTeams } from './settled-dimensions.ts';
+
+const t = calcomTables;
+
+/** The small relations, each with the source tables it is made of; an entry may read the ones before it. */
+const dimensions: readonly [string, readonly SourceTable[], (from: FromCurrent, workspace: number) => Statement][] = [
+  ['person', [t.users], settledPeople],
+  ['team', [t.team], settledTeams],
+  ['member', [t.membership, t.rolePermission], settledMembers],
+  ['personal_org', [t.membership, t.team], settledPersonalOrgs],
+  ['event_type', [t.eventType, t.users, t.team], settledEventTypes],
+];
+
+/** A table's records as they stand, as a FROM item. */
+export type FromCurrent = (table: SourceTable, only?: { column: string; ids: Statement }) => Statement;
+
+/** Brings the relations that every question reads in line with the source tables that were touched. */
+export async function settle(
+  writer: Writer,
+  workspace: number,
+  touched: readonly SourceTable[],
+  onProgress: (done: number, total: number) => void,
+): Promise<void> {
+  if (touched.length === 0) return;
+  const masks = new Map<SourceTable, number[]>();
+  for (const table of Object.values(t)) masks.set(table, await carriedMasks(writer, table, workspace));
+  const from: FromCurrent = (table, only) => currentRecords(table, workspace, masks.get(table) ?? [], only);
+
+  for (const [relation, sources, select] of dimensions) {
+    if (sources.some((table) => touched.includes(table))) {
+      await writer.replace(relation, null, workspace, select(from, workspace));
+    }
+  }
+  await settleBookings(writer, workspace, touched, from, onProgress);
+}

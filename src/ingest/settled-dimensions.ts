@@ -1,0 +1,39 @@
+import { calcomTables } from '../records/calcom-tables.ts';
+import { type Statement, sql } from '../sql/statement.ts';
+import type { FromCurrent } from './settle.ts';
+
+export const settledPeople = (from: FromCurrent, workspace: number): Statement => sql`
+  SELECT ${workspace}, id, username, name, email, avatar_url, week_start
+  FROM ${from(calcomTables.users)} u WHERE email IS NOT NULL`;
+
+export const settledTeams = (from: FromCurrent, workspace: number): Statement => sql`
+  SELECT ${workspace}, id, name, slug, parent_id, coalesce(is_organization, FALSE)
+  FROM ${from(calcomTables.team)} t WHERE name IS NOT NULL`;
+
+/** Accepted memberships only: a pending one gives nothing. */
+export const settledMembers = (from: FromCurrent, workspace: number): Statement => sql`
+  SELECT ${workspace}, m.team_id, m.user_id,
+    coalesce(m.role IN ('OWNER', 'ADMIN'), FALSE) OR coalesce(m.custom_role_id IN (
+      SELECT role_id FROM ${from(calcomTables.rolePermission)} p WHERE resource = 'insights' AND action = 'read'
+    ), FALSE)
+  FROM ${from(calcomTables.membership)} m WHERE m.accepted`;
+
+/** The organisation that a person's personal bookings count for; the lowest id of several. */
+export const settledPersonalOrgs = (_: FromCurrent, workspace: number): Statement => sql`
+  SELECT ${workspace}, member.user_id, min(organization.id)
+  FROM member
+  JOIN team ON team.workspace = ${workspace} AND team.id = member.team_id
+  JOIN team organization ON organization.workspace = ${workspace} AND organization.is_organization
+    AND organization.id = CASE WHEN team.is_organization THEN team.id ELSE team.parent_id END
+  WHERE member.workspace = ${workspace}
+  GROUP BY member.user_id`;
+
+/** Named \`teamSlug/slug\` or \`username/slug\`, by the slug alone where there is no such name. */
+export const settledEventTypes = (from: FromCurrent, workspace: number): Statement => sql`
+  SELECT ${workspace}, e.id,
+    CASE WHEN coalesce(team.slug, person.username) IS NULL THEN '' ELSE coalesce(team.slug, person.username) || '/' END
+      || coalesce(e.slug, e.title, ''),
+    e.team_id, CASE WHEN team.is_organization THEN team.id ELSE team.parent_id END, e.parent_id, e.length
+  FROM ${from(calcomTables.eventType)} e
+  LEFT JOIN team ON team.workspace = ${workspace} AND team.id = e.team_id
+  LEFT JOIN person ON person.workspace = ${workspace} AND person.id = e.user_id`;

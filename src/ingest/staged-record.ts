@@ -1,0 +1,50 @@
+import { hash } from 'node:crypto';
+import type { Cell, SourceRow, SourceTable } from '../records/source-table.ts';
+import type { StagedColumn } from '../store/engine.ts';
+
+const storedTypes = {
+  integer: 'integer',
+  instant: 'integer',
+  text: 'text',
+  json: 'text',
+  boolean: 'boolean',
+} as const;
+
+export const stagedName = (table: SourceTable) => `staged_${table.stored}`;
+
+export const stagedColumns = (table: SourceTable): StagedColumn[] => [
+  { name: 'carried', type: 'integer' },
+  { name: 'version', type: 'integer' },
+  { name: 'hash', type: 'integer' },
+  ...table.columns.map(({ stored, type }) => ({ name: stored, type: storedTypes[type] })),
+];
+
+export const stagedKeyColumns = (table: SourceTable): StagedColumn[] =>
+  table.columns
+    .filter(({ name }) => table.key.includes(name))
+    .map(({ stored, type }) => ({ name: stored, type: storedTypes[type] }));
+
+/** 52 bits of a digest of the content: enough to order two records of one version, and a whole number everywhere. */
+const contentHash = (row: SourceRow) => Number.parseInt(hash('md5', JSON.stringify(row)).slice(0, 13), 16);
+
+/** The record as it is staged: which columns it carries, its version, its hash, its cells. */
+export function* stagedRecords(
+  table: SourceTable,
+  rows: readonly SourceRow[],
+  observedAt: number,
+): Generator<Cell[]> {
+  const versionAt = table.columns.findIndex(({ name }) => name === table.version);
+  for (const row of rows) {
+    let carried = 0;
+    row.forEach((cell, position) => {
+      if (cell !== undefined) carried += 2 ** position;
+    });
+    const version = (row[versionAt] as number | null | undefined) ?? observedAt;
+    yield [carried, version, contentHash(row), ...row.map((cell) => cell ?? null)];
+  }
+}
+
+export function* stagedKeys(table: SourceTable, rows: readonly SourceRow[]): Generator<Cell[]> {
+  const positions = table.columns.flatMap(({ name }, position) => (table.key.includes(name) ? [position] : []));
+  for (const row of rows) yield positions.map((position) => row[position] ?? null);
+}

@@ -1,0 +1,53 @@
+import { randomBytes } from 'node:crypto';
+import { sql, word } from '../sql/statement.ts';
+import type { Engine } from '../store/engine.ts';
+import type { ApiKey } from './api-key.ts';
+import { parseEmail } from './email.ts';
+import type { KeyScope } from './key-scopes.ts';
+import { PeopleError } from './people-error.ts';
+import { makeSecretKey } from './secret-key.ts';
+import type { Workspace } from './workspaces.ts';
+
+export interface NewKey {
+  readonly workspace: Workspace;
+  readonly owner: string;
+  readonly name: string;
+  readonly scopes: readonly KeyScope[];
+  readonly expiresAt: number | null;
+  readonly now: number;
+}
+
+/** The key itself is known here and never again. */
+export function createKey(engine: Engine, asked: NewKey): Promise<ApiKey & { readonly key: string }> {
+  const { workspace, scopes, expiresAt, now } = asked;
+  const owner = parseEmail(asked.owner);
+  const name = asked.name.trim();
+  if (name === '' || name.length > 100 || /\p{Cc}/u.test(name)) {
+    throw new PeopleError('A key needs a name of 1 to 100 characters.');
+  }
+  const id = randomBytes(8).toString('hex');
+  const { key, hash, prefix } = makeSecretKey();
+  return engine.write(async (writer) => {
+    await requireOwner(writer, workspace, owner);
+    await writer.run(sql`INSERT INTO api_key (workspace, id, hash, prefix, name, owner, scopes, created_at, expires_at)
+      VALUES (${workspace.id}, ${id}, ${hash}, ${prefix}, ${name}, ${owner}, ${scopes.join(',')}, ${now},
+        ${expiresAt === null ? sql`NULL` : sql`${expiresAt}`})`);
+    const unused = { lastUsedAt: null, revokedAt: null };
+    return { key, id, prefix, name, owner, scopes, createdAt: now, expiresAt, ...unused };
+  });
+}
+
+async function requireOwner(
+  engine: Pick<Engine, 'read'>,
+  { id, name }: Workspace,
+  owner: string,
+): Promise<void> {
+  const found = await engine.read(sql`
+    SELECT 1 AS found FROM person WHERE workspace = ${id} AND ${word('lower', sql`email`)} = ${owner}
+    UNION ALL SELECT 1 AS found FROM login WHERE workspace = ${id} AND email = ${owner}`);
+  if (found.length > 0) return;
+  throw new PeopleError(
+    `${owner} is neither a person nor a login of the workspace ${JSON.stringify(name)}; import the data that knows the ` +
+      `person, or make a login: kepi user add --operator ${owner}`,
+  );
+}

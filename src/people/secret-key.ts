@@ -1,0 +1,12 @@
+import { createHash, randomBytes } from 'node:crypto';
+
+export const kepiPrefix = 'kepi_';
+const shownSecret = 6;
+
+export const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+
+/** A new key, and what may be kept of it. */
+export function makeSecretKey() {
+  const key = kepiPrefix + randomBytes(32).toString('base64url');
+  return { key, hash: sha256(key), prefix: key.slice(0, kepiPrefix.length + shownSecret) };
+}

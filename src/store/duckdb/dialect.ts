@@ -1,0 +1,24 @@
+import type { Dialect, ValueType } from '../../sql/dialect.ts';
+
+const types: Readonly<Record<ValueType, string>> = {
+  integer: 'BIGINT',
+  number: 'DOUBLE',
+  text: 'VARCHAR',
+  boolean: 'BOOLEAN',
+  integers: 'BIGINT[]',
+  texts: 'VARCHAR[]',
+};
+
+export const duckdbDialect: Dialect = {
+  placeholder: (n, type) => `$${n}::${types[type]}`,
+  contains: (text, part) => `contains(${text}, ${part})`,
+  startsWith: (text, part) => `starts_with(${text}, ${part})`,
+  endsWith: (text, part) => `ends_with(${text}, ${part})`,
+  lower: (text) => `lower(${text})`,
+  divide: (dividend, divisor) => `(${dividend}) // (${divisor})`,
+  isOneOf: (value, list) => `${value} IN (SELECT unnest(${list}))`,
+  countUpTo: (count) => `(SELECT unnest(range(${count})) AS n)`,
+  jsonOf: (text) => `to_json(${text})::VARCHAR`,
+  joinOrdered: (text, order) => `string_agg(${text}, ',' ORDER BY ${order})`,
+  newest: (value, version, hash, only) => `arg_max_null(${value}, (${version}, ${hash})) FILTER (WHERE ${only})`,
+};

@@ -1,0 +1,69 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import type { SourceTable } from '../../records/source-table.ts';
+import type { MergeCounts } from '../engine.ts';
+import { identifyingColumns, keyColumns, keyText } from './key-columns.ts';
+
+/**
+ * The newer version wins, on a tie the one with the larger hash. Records that carry different columns lie beside
+ * each other, so that a partial record never hides what another one brought. What a tombstone outdates stays out.
+ */
+export async function mergeRecords(
+  connection: DuckDBConnection,
+  table: SourceTable,
+  staged: string,
+  workspace: number,
+): Promise<MergeCounts> {
+  const keys = keyColumns(table);
+  const columns = ['carried', 'version', 'hash', ...table.columns.map(({ stored }) => stored)];
+  const sameLayer = ['carried', ...keys].map((key) => `kept.${key} = staged.${key}`).join(' AND ');
+  const identifying = identifyingColumns(table);
+  const changed = identifying.join(', ');
+
+  await connection.run(`
+    CREATE OR REPLACE TEMP TABLE ${staged}_judged AS
+    SELECT staged.*, CASE
+      WHEN gone.id IS NOT NULL THEN 'stale'
+      WHEN kept.version IS NULL THEN 'added'
+      WHEN kept.hash = staged.hash THEN CASE WHEN staged.version > kept.version THEN 'seen again' ELSE 'unchanged' END
+      WHEN staged.version > kept.version OR (staged.version = kept.version AND staged.hash > kept.hash) THEN 'updated'
+      ELSE 'stale' END AS verdict
+    FROM (
+      SELECT * FROM ${staged}
+      QUALIFY row_number() OVER (PARTITION BY ${keys.join(', ')}, carried ORDER BY version DESC, hash DESC) = 1
+    ) staged
+    LEFT JOIN ${table.stored} kept ON kept.workspace = ${workspace} AND ${sameLayer}
+    LEFT JOIN tombstone gone ON gone.workspace = ${workspace} AND gone.source_table = '${table.stored}'
+      AND gone.id = ${keyText(table, 'staged')}
+      AND (gone.version > staged.version OR (gone.version = staged.version AND gone.hash >= staged.hash))`);
+  await connection.run(`
+    CREATE TEMP TABLE IF NOT EXISTS ${staged}_changed AS SELECT ${changed} FROM ${table.stored} WHERE FALSE`);
+  await connection.run(`
+    INSERT INTO ${staged}_changed
+    SELECT ${changed} FROM ${staged}_judged WHERE verdict IN ('added', 'updated')
+    UNION ALL
+    SELECT ${identifying.map((column) => `kept.${column}`).join(', ')}
+    FROM ${table.stored} kept JOIN ${staged}_judged staged ON ${sameLayer}
+    WHERE kept.workspace = ${workspace} AND staged.verdict = 'updated'`);
+  await connection.run(`
+    DELETE FROM ${table.stored} AS kept USING ${staged}_judged staged
+    WHERE kept.workspace = ${workspace} AND ${sameLayer} AND staged.verdict = 'updated'`);
+  await connection.run(`
+    INSERT INTO ${table.stored} (workspace, ${columns.join(', ')})
+    SELECT ${workspace}, ${columns.join(', ')} FROM ${staged}_judged WHERE verdict IN ('added', 'updated')`);
+  await connection.run(`
+    UPDATE ${table.stored} AS kept SET version = staged.version FROM ${staged}_judged staged
+    WHERE kept.workspace = ${workspace} AND ${sameLayer} AND staged.verdict = 'seen again'`);
+
+  const counted = await connection.runAndReadAll(
+    `SELECT verdict, count(*) FROM ${staged}_judged GROUP BY verdict`,
+  );
+  const counts = new Map(counted.getRowsJS().map(([verdict, n]) => [String(verdict), Number(n)]));
+  await connection.run(`DROP TABLE ${staged}_judged`);
+  await connection.run(`DROP TABLE ${staged}`);
+  return {
+    added: counts.get('added') ?? 0,
+    updated: counts.get('updated') ?? 0,
+    unchanged: (counts.get('unchanged') ?? 0) + (counts.get('seen again') ?? 0),
+    stale: counts.get('stale') ?? 0,
+  };
+}

@@ -1,0 +1,32 @@
+import { type DuckDBValue, listValue } from '@duckdb/node-api';
+import type { BoundValue, Rendered } from '../../sql/statement.ts';
+import type { Cell, Row } from '../engine.ts';
+
+export function toDuckDBValues({ values, types }: Rendered): DuckDBValue[] {
+  return values.map((value, i) => toDuckDBValue(value, types[i] === 'number'));
+}
+
+function toDuckDBValue(value: BoundValue, fractional: boolean): DuckDBValue {
+  if (typeof value === 'number') return fractional ? value : BigInt(value);
+  if (typeof value === 'string' || typeof value === 'boolean') return value;
+  return listValue(value.map((item) => (typeof item === 'number' ? BigInt(item) : item)));
+}
+
+/** 64-bit integers leave the engine as numbers: ids, counts and instants all lie far below 2^53. */
+export function toCell(value: unknown): Cell {
+  if (typeof value === 'bigint') return Number(value);
+  return value as Cell;
+}
+
+export function toRows(names: readonly string[], columns: readonly (readonly unknown[])[]): Row[] {
+  const length = columns[0]?.length ?? 0;
+  const rows: Row[] = new Array(length);
+  for (let i = 0; i < length; i++) {
+    const row: Record<string, Cell> = {};
+    names.forEach((name, c) => {
+      row[name] = toCell(columns[c]?.[i]);
+    });
+    rows[i] = row;
+  }
+  return rows;
+}

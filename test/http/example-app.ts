@@ -1,0 +1,49 @@
+import type { FastifyInstance } from 'fastify';
+import { operations } from '../../src/contract/operations.ts';
+import { exampleRow } from '../../src/contract/row-item.ts';
+import { buildApp } from '../../src/http/app.ts';
+import type { AppOptions, Ask } from '../../src/http/app-options.ts';
+import type { Engine } from '../../src/store/engine.ts';
+
+export const exampleKey = 'kepi_example';
+export const noon = Date.parse('2024-02-01T12:00:00.000Z');
+
+/** Nothing that these tests ask reaches a store. */
+const noEngine = {} as Engine;
+
+export const exampleAnswers = Object.fromEntries(
+  operations.map(({ id, example }) => [id, async () => example.data]),
+) as unknown as Ask;
+
+/** The HTTP face over the contract's own examples. */
+export function exampleApp(parts: Partial<AppOptions> = {}): FastifyInstance {
+  return buildApp({
+    engine: noEngine,
+    clock: () => noon,
+    logger: false,
+    rateLimit: 0,
+    trustProxy: false,
+    semantics: 'documented',
+    authenticate: async (bearer) =>
+      bearer === exampleKey
+        ? { caller: { workspace: 1, userId: 101, operator: false }, keyId: 'key-1', scopes: ['read'] }
+        : null,
+    asOf: async () => '2024-02-01T11:00:00.000Z',
+    ask: exampleAnswers,
+    askRows: {
+      async *stream() {
+        yield [exampleRow];
+      },
+    },
+    ...parts,
+  });
+}
+
+export const authorization = { authorization: `Bearer ${exampleKey}` };
+
+export const kpiQuestion = {
+  method: 'POST',
+  url: '/v2/insights/bookings/kpi-stats',
+  headers: authorization,
+  payload: { scope: 'user', timeZone: 'UTC' } as unknown as object,
+} as const;
