@@ -1,4 +1,4 @@
-// Writes openapi.json from the compiled contract: npm run build && node scripts/openapi.mjs
+// Writes openapi.json from the compiled contract: node scripts/build.mjs && node scripts/openapi.mjs
 import { writeFileSync } from 'node:fs';
 import { openApiDocument } from '../dist/contract/openapi.js';
 

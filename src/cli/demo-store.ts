@@ -23,7 +23,17 @@ export async function readStoreContent(store: Pick<Engine, 'read'>): Promise<Sto
   return { kind: rows.length === 0 ? 'empty' : 'other' };
 }
 
-const relations = ['person', 'team', 'member', 'personal_org', 'event_type', 'booking', 'tombstone', 'rejected_row'];
+const relations = [
+  'person',
+  'team',
+  'member',
+  'personal_org',
+  'event_type',
+  'booking',
+  'tombstone',
+  'rejected_row',
+  'freshness',
+];
 
 /** Takes all records of a workspace away, as if they had never been. */
 export async function clearRecords(writer: Writer, workspace: number): Promise<void> {

@@ -24,7 +24,13 @@ export function toFailure(error: unknown): Failure {
 
 function systemSentence(error: unknown): string | null {
   if (!(error instanceof Error) || !('code' in error) || !('path' in error)) return null;
-  const why = { EACCES: 'permission denied', EROFS: 'it is read-only', ENOSPC: 'the disk is full', ENOTDIR: 'it is no folder', EEXIST: 'a file is in its place' };
+  const why = {
+    EACCES: 'permission denied',
+    EROFS: 'it is read-only',
+    ENOSPC: 'the disk is full',
+    ENOTDIR: 'it is no folder',
+    EEXIST: 'a file is in its place',
+  };
   const reason = why[error.code as keyof typeof why];
   return reason === undefined ? null : `Cannot use ${error.path}: ${reason}.`;
 }

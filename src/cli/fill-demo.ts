@@ -14,6 +14,10 @@ export interface DemoOptions {
   readonly asOf: string;
 }
 
+export const demoDefaults = { bookings: 100_000, seed: 1 };
+
+export const toDay = (instant: number) => new Date(instant).toISOString().slice(0, 10);
+
 /** All or nothing: demo data of another size, seed or day makes way for it, anybody else's data does not. */
 export async function fillDemo(
   { engine, signal, progress }: Pick<Desk, 'engine' | 'signal' | 'progress'>,
@@ -29,7 +33,7 @@ export async function fillDemo(
   await recordChanges(engine, recording, async ({ record, writer }) => {
     const content = await readStoreContent(writer);
     if (content.kind === 'other') {
-      throw new CliError('The store holds other data than the demo\'s; demo data goes into an empty store.');
+      throw new CliError("The store holds other data than the demo's; demo data goes into an empty store.");
     }
     if (content.kind === 'demo') await clearRecords(writer, workspace.id);
     let done = 0;

@@ -37,10 +37,10 @@ function ask({ stdin, stderr }: Effects, question: string): Promise<string> {
     lines.once('line', resolve);
     lines.once('SIGINT', cancelled);
     lines.once('close', cancelled);
-  }).then(
-    (line) => line as string,
-  ).finally(() => {
-    stderr.write('\n');
-    lines.close();
-  });
+  })
+    .then((line) => line as string)
+    .finally(() => {
+      stderr.write('\n');
+      lines.close();
+    });
 }

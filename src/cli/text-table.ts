@@ -9,6 +9,6 @@ export function toTextTable(head: readonly string[], rows: readonly (readonly st
   return [head, ...rows].map(line).join('\n');
 }
 
-/** An instant for people: `2027-01-01 00:00Z`. */
-export const toTimeText = (instant: number | null) =>
-  instant === null ? '-' : `${new Date(instant).toISOString().slice(0, 16).replace('T', ' ')}Z`;
+/** An instant, given in ISO, for people: `2027-01-01 00:00Z`. */
+export const toTimeText = (iso: string | null) =>
+  iso === null ? '-' : `${iso.slice(0, 16).replace('T', ' ')}Z`;

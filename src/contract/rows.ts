@@ -50,7 +50,10 @@ export const rowsInput = bookingInsightsInput.extend({
       [z.strictObject({ metric: z.enum(rowMetrics) }), z.strictObject({ hour: z.int().min(0).max(23) })],
       'must hold exactly one of "metric" and "hour"',
     )
-    .describe('The number whose bookings are wanted: a metric, or an hour of `by-hour`.'),
+    .optional()
+    .describe(
+      'The number whose bookings are wanted: a metric, or an hour of `by-hour`; without it `created`.',
+    ),
   offset: z.int().min(0).optional().describe('Rows to skip; 0 without it.'),
   limit: z
     .int()

@@ -35,13 +35,24 @@ export function currentRecords(
   const columns = table.columns.map((column, position) => {
     if (keys.includes(column)) return name(column.stored);
     const carrying = masks.filter((mask) => carries(mask, position));
-    const only = carrying.length === 0 ? sql`FALSE` : sql`carried IN (${join(carrying.map((mask) => sql`${mask}`), ', ')})`;
+    const only =
+      carrying.length === 0
+        ? sql`FALSE`
+        : sql`carried IN (${join(
+            carrying.map((mask) => sql`${mask}`),
+            ', ',
+          )})`;
     const newest = word('newest', name(column.stored), name('version'), name('hash'), only);
     return sql`${newest} AS ${name(column.stored)}`;
   });
-  const key = join(keys.map((column) => name(column.stored)), ', ');
+  const key = join(
+    keys.map((column) => name(column.stored)),
+    ', ',
+  );
   const reached = narrowed
-    ? [sql`${name(keys[0]?.stored ?? '')} IN (SELECT ${name(keys[0]?.stored ?? '')} FROM ${stored} WHERE workspace = ${workspace} AND ${narrowed})`]
+    ? [
+        sql`${name(keys[0]?.stored ?? '')} IN (SELECT ${name(keys[0]?.stored ?? '')} FROM ${stored} WHERE workspace = ${workspace} AND ${narrowed})`,
+      ]
     : [];
   return sql`(SELECT ${join(columns, ', ')} FROM ${stored} WHERE ${all([sql`workspace = ${workspace}`, ...reached])} GROUP BY ${key})`;
 }

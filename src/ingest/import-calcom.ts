@@ -51,7 +51,11 @@ export async function importCalcom(
   const counts = await recordChanges(engine, options, async ({ record, writer }) => {
     const tables = readDump(dump, plan, (file, bytes) => {
       read.set(file, bytes);
-      onProgress('reading', [...read.values()].reduce((a, b) => a + b, 0), total);
+      onProgress(
+        'reading',
+        [...read.values()].reduce((a, b) => a + b, 0),
+        total,
+      );
     });
     for await (const { file, blocks } of tables) {
       rejected.set(file.table, 0);

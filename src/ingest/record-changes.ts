@@ -49,7 +49,8 @@ export function recordChanges(
     };
     const record = async ({ table, rows }: RecordBatch) => {
       await writer.stage(stagedName(table), stagedColumns(table), stagedRecords(table, rows, observedAt));
-      if (full) await writer.stage(`${stagedName(table)}_keys`, stagedKeyColumns(table), stagedKeys(table, rows));
+      if (full)
+        await writer.stage(`${stagedName(table)}_keys`, stagedKeyColumns(table), stagedKeys(table, rows));
       const count = (waiting.get(table) ?? 0) + rows.length;
       waiting.set(table, count);
       if (count >= mergeAt) await merge(table);

@@ -4,12 +4,22 @@ import type { Statement } from '../sql/statement.ts';
 import type { Writer } from '../store/engine.ts';
 import { carriedMasks, currentRecords } from './current-records.ts';
 import { settleBookings } from './settle-bookings.ts';
-import { settledEventTypes, settledMembers, settledPeople, settledPersonalOrgs, settledTeams } from './settled-dimensions.ts';
+import {
+  settledEventTypes,
+  settledMembers,
+  settledPeople,
+  settledPersonalOrgs,
+  settledTeams,
+} from './settled-dimensions.ts';
 
 const t = calcomTables;
 
 /** The small relations, each with the source tables it is made of; an entry may read the ones before it. */
-const dimensions: readonly [string, readonly SourceTable[], (from: FromCurrent, workspace: number) => Statement][] = [
+const dimensions: readonly [
+  string,
+  readonly SourceTable[],
+  (from: FromCurrent, workspace: number) => Statement,
+][] = [
   ['person', [t.users], settledPeople],
   ['team', [t.team], settledTeams],
   ['member', [t.membership, t.rolePermission], settledMembers],

@@ -1,5 +1,5 @@
-import { calcomTables } from '../records/calcom-tables.ts';
 import { statusCodes } from '../booking/status.ts';
+import { calcomTables } from '../records/calcom-tables.ts';
 import { join, name, type Statement, sql, word } from '../sql/statement.ts';
 import type { FromCurrent } from './settle.ts';
 

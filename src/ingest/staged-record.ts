@@ -45,6 +45,8 @@ export function* stagedRecords(
 }
 
 export function* stagedKeys(table: SourceTable, rows: readonly SourceRow[]): Generator<Cell[]> {
-  const positions = table.columns.flatMap(({ name }, position) => (table.key.includes(name) ? [position] : []));
+  const positions = table.columns.flatMap(({ name }, position) =>
+    table.key.includes(name) ? [position] : [],
+  );
   for (const row of rows) yield positions.map((position) => row[position] ?? null);
 }

@@ -15,11 +15,13 @@ export interface NewKey {
   readonly scopes: readonly KeyScope[];
   readonly expiresAt: number | null;
   readonly now: number;
+  /** Takes the place of the owner's keys of the same name. */
+  readonly replacing?: boolean;
 }
 
 /** The key itself is known here and never again. */
 export function createKey(engine: Engine, asked: NewKey): Promise<ApiKey & { readonly key: string }> {
-  const { workspace, scopes, expiresAt, now } = asked;
+  const { workspace, scopes, expiresAt, now, replacing = false } = asked;
   const owner = parseEmail(asked.owner);
   const name = asked.name.trim();
   if (name === '' || name.length > 100 || /\p{Cc}/u.test(name)) {
@@ -29,6 +31,11 @@ export function createKey(engine: Engine, asked: NewKey): Promise<ApiKey & { rea
   const { key, hash, prefix } = makeSecretKey();
   return engine.write(async (writer) => {
     await requireOwner(writer, workspace, owner);
+    if (replacing) {
+      await writer.run(
+        sql`DELETE FROM api_key WHERE workspace = ${workspace.id} AND owner = ${owner} AND name = ${name}`,
+      );
+    }
     await writer.run(sql`INSERT INTO api_key (workspace, id, hash, prefix, name, owner, scopes, created_at, expires_at)
       VALUES (${workspace.id}, ${id}, ${hash}, ${prefix}, ${name}, ${owner}, ${scopes.join(',')}, ${now},
         ${expiresAt === null ? sql`NULL` : sql`${expiresAt}`})`);

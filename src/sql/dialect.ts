@@ -10,8 +10,8 @@ export interface Dialect {
   /** Whole-number division of a non-negative number. */
   readonly divide: (dividend: string, divisor: string) => string;
   readonly isOneOf: (value: string, list: string) => string;
-  /** A FROM item: the numbers 0 to count - 1, once for each row before it; its one column is `n`. */
-  readonly countUpTo: (count: string) => string;
+  /** Follows a FROM item: each of its rows once for every `n` from 0 to count - 1. */
+  readonly timesEach: (count: string) => string;
   /** The text as a JSON string, quotes included. */
   readonly jsonOf: (text: string) => string;
   /** An aggregate: the texts of a group with commas between, in the order given. */

@@ -34,7 +34,10 @@ export function sql(texts: TemplateStringsArray, ...parts: (Statement | BoundVal
   return { pieces };
 }
 
-export function join(statements: readonly Statement[], separator: ', ' | ' AND ' | ' OR ' | ' UNION ALL ' | ' ') {
+export function join(
+  statements: readonly Statement[],
+  separator: ', ' | ' AND ' | ' OR ' | ' UNION ALL ' | ' ',
+) {
   const pieces: Piece[] = [];
   statements.forEach((statement, i) => {
     if (i > 0) pieces.push({ kind: 'text', text: separator });

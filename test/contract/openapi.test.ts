@@ -22,7 +22,10 @@ const resolve = (pointer: string): unknown =>
 test('openapi.json is what the contract says', () => {
   const text = readFileSync(new URL('../../openapi.json', import.meta.url), 'utf8');
   const fresh = JSON.stringify(JSON.parse(text)) === JSON.stringify(document);
-  expect(fresh, 'openapi.json is stale; write it anew: npm run build && node scripts/openapi.mjs').toBe(true);
+  expect(
+    fresh,
+    'openapi.json is stale; write it anew: node scripts/build.mjs && node scripts/openapi.mjs',
+  ).toBe(true);
 });
 
 test('every reference leads somewhere', () => {

@@ -108,7 +108,6 @@ test.each([
 });
 
 test.each([
-  ['no select', asked, 'select is required'],
   [
     'an empty select',
     { ...asked, select: {} },
@@ -184,6 +183,16 @@ test.each([
     'endless nesting',
     '['.repeat(500_000) + ']'.repeat(500_000),
     'the body must be an object, received [...]',
+  ],
+  [
+    'endless nesting in a known field',
+    `{"scope":${'[{"a":'.repeat(80_000)}1${'}]'.repeat(80_000)},"timeZone":"UTC"}`,
+    'scope must be one of user, team, org, received [...]',
+  ],
+  [
+    'endless nesting in an unknown field',
+    `{"x":${'['.repeat(400_000)}${']'.repeat(400_000)},"scope":"user","timeZone":"UTC"}`,
+    'x is not a known field',
   ],
   [
     'a number beyond all',

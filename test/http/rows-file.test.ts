@@ -116,6 +116,13 @@ test('NDJSON without any row is empty', async () => {
   expect([response.statusCode, response.body]).toEqual([200, '']);
 });
 
+test('rows without a select are asked for as they are', async () => {
+  const { select: _, ...unselected } = question;
+  expect((await file('application/json', blocks(), unselected)).statusCode).toBe(200);
+  const { body } = await file('text/csv', blocks(), unselected);
+  expect(body).toBe(`\uFEFF${rowColumns.join(',')}\n`);
+});
+
 test('limit and offset reach a stream only when they are asked for', async () => {
   const asked: RowsInput[] = [];
   const askRows: AskRows = {

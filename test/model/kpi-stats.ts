@@ -46,7 +46,7 @@ export function kpiStats(
   if (empty && semantics === 'calcom') {
     for (const name of Object.keys(kpis)) kpis[name] = { count: 0, deltaPrevious: 0 };
   }
-  return { empty, ...kpis, previousRange: previousRangeLabels(previous, asked.zone) };
+  return { empty, ...kpis, previousRange: previousRangeLabels(basis.range, asked.zone, semantics) };
 }
 
 function notLost(counts: KpiCounts): number {

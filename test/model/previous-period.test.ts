@@ -10,7 +10,7 @@ function previousOf(startDate: string, endDate: string, zone: string, semantics:
   return [
     new Date(previous.from).toISOString(),
     new Date(previous.to).toISOString(),
-    ...Object.values(previousRangeLabels(previous, zone)),
+    ...Object.values(previousRangeLabels(range, zone, semantics)),
   ];
 }
 

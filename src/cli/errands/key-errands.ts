@@ -8,7 +8,8 @@ import { revokeKey } from '../../people/revoke-key.ts';
 import { findWorkspace } from '../../people/workspaces.ts';
 import { errand } from './errand.ts';
 
-const toIso = (instant: number | null) => (instant === null ? null : new Date(instant).toISOString());
+const toIso = (instant: number) => new Date(instant).toISOString();
+const toIsoOrNull = (instant: number | null) => (instant === null ? null : toIso(instant));
 
 const toShown = (key: ApiKey, now: number) => ({
   id: key.id,
@@ -18,8 +19,8 @@ const toShown = (key: ApiKey, now: number) => ({
   scopes: key.scopes,
   state: keyState(key, now),
   createdAt: toIso(key.createdAt),
-  expiresAt: toIso(key.expiresAt),
-  lastUsedAt: toIso(key.lastUsedAt),
+  expiresAt: toIsoOrNull(key.expiresAt),
+  lastUsedAt: toIsoOrNull(key.lastUsedAt),
 });
 
 export const keyCreate = errand(

@@ -3,6 +3,7 @@ import type { Engine } from '../../store/engine.ts';
 import { CliError } from '../cli-error.ts';
 import { allErrands } from '../errands/all-errands.ts';
 import { toFailure } from '../failure.ts';
+import type { Progress } from '../progress.ts';
 import { decodeRequest, encodeAnswer, type RelayAnswer } from './relay-frames.ts';
 
 export interface AnswerOptions {
@@ -44,7 +45,7 @@ export async function answerErrand(
       clock: options.clock,
       body: request.body,
       signal: stopping.signal,
-      progress: throttled((progress) => answer({ progress })),
+      progress: throttled<Progress>((progress) => answer({ progress })),
     };
     const result = await asked.run(desk, request.input);
     options.onDone();

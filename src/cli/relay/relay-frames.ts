@@ -1,5 +1,5 @@
-import { createInterface } from 'node:readline';
 import type { Socket } from 'node:net';
+import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import type { Failure } from '../failure.ts';
 import type { Progress } from '../progress.ts';
@@ -22,8 +22,12 @@ export type RelayAnswer =
   | { readonly result: unknown }
   | { readonly failure: Failure };
 
-export const encodeRequest = (asked: RelayRequest) => `${JSON.stringify({ kepi: relayProtocol, ...asked })}\n`;
-export const encodeAnswer = (answer: RelayAnswer) => `${JSON.stringify(answer)}\n`;
+export const encodeRequest = (asked: RelayRequest) =>
+  `${JSON.stringify({ kepi: relayProtocol, ...asked })}\n`;
+
+/** Readers of lines take U+2028 and U+2029 for ends of lines. */
+export const encodeAnswer = (answer: RelayAnswer) =>
+  `${JSON.stringify(answer).replace(/[\u2028\u2029]/g, (end) => (end === '\u2028' ? '\\u2028' : '\\u2029'))}\n`;
 
 export async function* decodeAnswers(socket: Socket): AsyncGenerator<RelayAnswer> {
   for await (const line of createInterface({ input: socket })) yield JSON.parse(line) as RelayAnswer;

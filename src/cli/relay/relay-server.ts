@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { chmod } from 'node:fs/promises';
 import { createServer, type Server, type Socket } from 'node:net';
-import { claimRelayAddress } from './relay-address.ts';
 import { type AnswerOptions, answerErrand } from './answer-errand.ts';
+import { claimRelayAddress } from './relay-address.ts';
 
 export interface Relay {
   /** Ends the errands under way and waits for them. */
@@ -11,11 +11,15 @@ export interface Relay {
 
 /** Does the errands of commands that find the folder held, over a socket that only its owner can open. */
 export async function openRelay(data: string, options: AnswerOptions): Promise<Relay> {
-  const underWay = new Map<Socket, { readonly stop: () => void; readonly done: Promise<void> }>();
+  const underWay = new Set<{ readonly stop: () => void; readonly done: Promise<void> }>();
+  const sockets = new Set<Socket>();
   const server = createServer({ allowHalfOpen: true }, (socket) => {
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
     const stopping = new AbortController();
-    const done = answerErrand(socket, stopping, options).finally(() => underWay.delete(socket));
-    underWay.set(socket, { stop: () => stopping.abort(), done });
+    const errand = { stop: () => stopping.abort(), done: answerErrand(socket, stopping, options) };
+    underWay.add(errand);
+    errand.done.finally(() => underWay.delete(errand));
   });
   const address = await claimRelayAddress(data);
   await listenPrivately(server, address.path);
@@ -23,9 +27,10 @@ export async function openRelay(data: string, options: AnswerOptions): Promise<R
     async close() {
       const closed = once(server, 'close');
       server.close();
-      const all = [...underWay.values()];
+      const all = [...underWay];
       for (const { stop } of all) stop();
       await Promise.all(all.map(({ done }) => done));
+      for (const socket of sockets) socket.destroySoon();
       await closed;
       await address.leave();
     },

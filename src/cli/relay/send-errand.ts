@@ -13,7 +13,9 @@ export async function connectToServer(data: string): Promise<Socket | null> {
     socket.once('connect', () => resolve(socket.off('error', refused)));
     function refused(error: NodeJS.ErrnoException) {
       if (error.code === 'EACCES' || error.code === 'EPERM') {
-        reject(new CliError(`The data folder ${data} is held by a server of another user.`, { cause: error }));
+        reject(
+          new CliError(`The data folder ${data} is held by a server of another user.`, { cause: error }),
+        );
       } else {
         resolve(null);
       }
@@ -46,7 +48,10 @@ async function lastAnswer(socket: Socket, onProgress: (progress: Progress) => vo
   for await (const answer of decodeAnswers(socket)) {
     if ('result' in answer) return answer.result;
     if ('progress' in answer) onProgress(answer.progress);
-    else throw answer.failure.code === 2 ? new WrongUse(answer.failure.message) : new CliError(answer.failure.message);
+    else
+      throw answer.failure.code === 2
+        ? new WrongUse(answer.failure.message)
+        : new CliError(answer.failure.message);
   }
   throw new CliError('The server that holds the data folder ended before it was done.');
 }

@@ -12,7 +12,9 @@ type FileType = (typeof fileTypes)[number];
 const toLines = (rows: readonly RowItem[]) => rows.map((row) => `${JSON.stringify(row)}\n`).join('');
 
 const columnsOf = ({ select }: RowsInput) =>
-  'metric' in select && select.metric === 'no_show_guest' ? [...rowColumns, ...guestColumns] : rowColumns;
+  select !== undefined && 'metric' in select && select.metric === 'no_show_guest'
+    ? [...rowColumns, ...guestColumns]
+    : rowColumns;
 
 /** The rows as a file, however many there are, at constant memory. */
 export async function sendRowsFile(

@@ -15,10 +15,11 @@ export const duckdbDialect: Dialect = {
   startsWith: (text, part) => `starts_with(${text}, ${part})`,
   endsWith: (text, part) => `ends_with(${text}, ${part})`,
   lower: (text) => `lower(${text})`,
-  divide: (dividend, divisor) => `(${dividend}) // (${divisor})`,
+  divide: (dividend, divisor) => `((${dividend}) // (${divisor}))`,
   isOneOf: (value, list) => `${value} IN (SELECT unnest(${list}))`,
-  countUpTo: (count) => `(SELECT unnest(range(${count})) AS n)`,
+  timesEach: (count) => `CROSS JOIN LATERAL (SELECT unnest(range(${count})) AS n) AS times`,
   jsonOf: (text) => `to_json(${text})::VARCHAR`,
   joinOrdered: (text, order) => `string_agg(${text}, ',' ORDER BY ${order})`,
-  newest: (value, version, hash, only) => `arg_max_null(${value}, (${version}, ${hash})) FILTER (WHERE ${only})`,
+  newest: (value, version, hash, only) =>
+    `arg_max_null(${value}, (${version}, ${hash})) FILTER (WHERE ${only})`,
 };

@@ -3,7 +3,9 @@ import { migrations } from '../migrations/migrations.ts';
 
 /** Brings the file forward, each step in a transaction of its own; refuses a file from a newer Kepi. */
 export async function migrate(connection: DuckDBConnection): Promise<void> {
-  await connection.run('CREATE TABLE IF NOT EXISTS migration (number INTEGER NOT NULL, name VARCHAR NOT NULL)');
+  await connection.run(
+    'CREATE TABLE IF NOT EXISTS migration (number INTEGER NOT NULL, name VARCHAR NOT NULL)',
+  );
   const done = (
     await connection.runAndReadAll('SELECT number, name FROM migration ORDER BY number')
   ).getRowsJS();

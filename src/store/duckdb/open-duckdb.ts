@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
+import type { Statement } from '../../sql/statement.ts';
 import type { Engine, Row, Writer } from '../engine.ts';
 import { StoreHeld } from '../store-held.ts';
 import { Connections } from './connections.ts';
@@ -9,7 +10,6 @@ import { readRows, runStatement, streamRows } from './queries.ts';
 import { replaceRows } from './replace-rows.ts';
 import { retainRecords } from './retain-records.ts';
 import { stageRows } from './stage-rows.ts';
-import type { Statement } from '../../sql/statement.ts';
 
 export interface DuckDBOptions {
   readonly file: string;

@@ -1,4 +1,11 @@
-import { BIGINT, BOOLEAN, type DuckDBConnection, DuckDBDataChunk, type DuckDBValue, VARCHAR } from '@duckdb/node-api';
+import {
+  BIGINT,
+  BOOLEAN,
+  type DuckDBConnection,
+  DuckDBDataChunk,
+  type DuckDBValue,
+  VARCHAR,
+} from '@duckdb/node-api';
 import type { Cell, StagedColumn } from '../engine.ts';
 
 const types = { integer: BIGINT, text: VARCHAR, boolean: BOOLEAN } as const;

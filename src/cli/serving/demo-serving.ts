@@ -1,0 +1,53 @@
+import type { Config } from '../../config.ts';
+import { demoOwnerEmail } from '../../demo/demo-owner.ts';
+import { createKey } from '../../people/create-key.ts';
+import { findWorkspace, mainWorkspace } from '../../people/workspaces.ts';
+import type { Engine } from '../../store/engine.ts';
+import { CliError } from '../cli-error.ts';
+import { readStoreContent } from '../demo-store.ts';
+import type { Effects } from '../effects.ts';
+import { demoDefaults, fillDemo, toDay } from '../fill-demo.ts';
+import { ProgressLine } from '../progress.ts';
+
+export interface DemoAccess {
+  readonly key: string;
+  /** The instant at which the demo's today begins. */
+  readonly asOf: number;
+}
+
+/** Demo data if there is none yet, and a new key in place of the last start's. */
+export async function openDemo(engine: Engine, { data }: Config, effects: Effects): Promise<DemoAccess> {
+  const now = effects.clock();
+  const found = await readStoreContent(engine);
+  if (found.kind === 'other') {
+    throw new CliError(
+      `The data folder ${data} holds other data than the demo's; give the demo a folder of its own with --data, or leave --demo out.`,
+    );
+  }
+  if (found.kind === 'empty') await fill(engine, effects, toDay(now));
+  const key = await createKey(engine, {
+    workspace: await findWorkspace(engine, mainWorkspace),
+    owner: demoOwnerEmail,
+    name: 'demo',
+    scopes: ['read'],
+    expiresAt: null,
+    now,
+    replacing: true,
+  });
+  const asOf = found.kind === 'demo' ? found.asOf : Date.parse(toDay(now));
+  return { key: key.key, asOf };
+}
+
+async function fill(engine: Engine, effects: Effects, asOf: string): Promise<void> {
+  const line = new ProgressLine(effects);
+  const { signal } = new AbortController();
+  effects.stderr.write(`Making ${demoDefaults.bookings.toLocaleString('en-US')} bookings, once.\n`);
+  try {
+    await fillDemo(
+      { engine, signal, progress: (progress) => line.show(progress) },
+      { ...demoDefaults, asOf },
+    );
+  } finally {
+    line.clear();
+  }
+}

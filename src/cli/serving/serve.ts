@@ -1,0 +1,84 @@
+import type { Config } from '../../config.ts';
+import { buildServer, type KepiServer, openStore } from '../../main.ts';
+import type { Engine } from '../../store/engine.ts';
+import { StoreHeld } from '../../store/store-held.ts';
+import { CliError } from '../cli-error.ts';
+import type { Effects } from '../effects.ts';
+import { openRelay, type Relay } from '../relay/relay-server.ts';
+import { type DemoAccess, openDemo } from './demo-serving.ts';
+import { listen } from './listen.ts';
+
+export interface Serving {
+  readonly url: string;
+  readonly demo: DemoAccess | null;
+}
+
+const graceful = 10_000;
+
+/** Serves until the process is asked to stop. */
+export async function serve(
+  effects: Effects,
+  config: Config,
+  { demo }: { readonly demo: boolean },
+  onServing: (serving: Serving) => void,
+): Promise<void> {
+  const engine = await openHeld(config);
+  try {
+    const access = demo ? await openDemo(engine, config, effects) : null;
+    const server = buildServer(engine, config, { clock: effects.clock, log: effects.stderr });
+    try {
+      const url = await listen(server.app, config);
+      const relay = await openRelay(config.data, relayOptions(engine, server, effects));
+      const stopped = untilStop(effects);
+      onServing({ url, demo: access });
+      await stopped;
+      await stop(server, relay, effects);
+    } finally {
+      await server.close();
+    }
+  } finally {
+    await engine.close();
+  }
+}
+
+async function openHeld(config: Config): Promise<Engine> {
+  try {
+    return await openStore(config);
+  } catch (error) {
+    if (!(error instanceof StoreHeld)) throw error;
+    throw new CliError(
+      `The data folder ${config.data} is held by another process, and a folder has one server; stop that one, or give this one a folder of its own with --data or KEPI_DATA.`,
+      { cause: error },
+    );
+  }
+}
+
+const relayOptions = (engine: Engine, server: KepiServer, { clock }: Effects) => ({
+  engine,
+  clock,
+  onDone: () => server.forgetKeys(),
+  onUnexpected: (error: unknown, errand: string) => server.app.log.error({ err: error, errand }, 'failed'),
+});
+
+const untilStop = ({ onStop }: Effects) =>
+  new Promise<void>((resolve) => {
+    const off = onStop(() => {
+      off();
+      resolve();
+    });
+  });
+
+/** Lets requests finish for a while, or until somebody asks again. */
+async function stop({ app }: KepiServer, relay: Relay, { onStop, clock }: Effects): Promise<void> {
+  const cutOff = () => app.server.closeAllConnections();
+  const askedAt = clock();
+  // One Ctrl-C can arrive twice: from the terminal, and passed on by npm.
+  const off = onStop(() => clock() - askedAt > 1_000 && cutOff());
+  const timer = setTimeout(cutOff, graceful);
+  try {
+    await Promise.all([relay.close(), app.close()]);
+  } finally {
+    clearTimeout(timer);
+    off();
+  }
+}

@@ -1,0 +1,44 @@
+import { type Config, readConfig } from '../config.ts';
+import type { Effects } from './effects.ts';
+import type { Errand } from './errands/errand.ts';
+import { type Body, runErrand } from './run-errand.ts';
+import { flagsOf } from './setting-options.ts';
+
+export type Options = Readonly<Record<string, unknown>>;
+
+/** What the commands share: the settings, the way to the store, and how a result is said. */
+export class Shell {
+  readonly effects: Effects;
+
+  constructor(effects: Effects) {
+    this.effects = effects;
+  }
+
+  config(options: Options, defaultData?: string): Config {
+    const { env, cwd } = this.effects;
+    return readConfig({
+      flags: flagsOf(options),
+      env,
+      cwd,
+      ...(defaultData === undefined ? {} : { defaultData }),
+    });
+  }
+
+  run<Input, Result>(
+    options: Options,
+    errand: Errand<Input, Result>,
+    input: Input,
+    body?: Body,
+  ): Promise<Result> {
+    return runErrand(this.effects, this.config(options), errand, input, body);
+  }
+
+  /** As JSON if that was asked for, else in words. */
+  answer(options: Options, result: unknown, words: string): void {
+    this.effects.stdout.write(`${options.json === true ? JSON.stringify(result) : words}\n`);
+  }
+
+  note(text: string): void {
+    this.effects.stderr.write(`${text}\n`);
+  }
+}

@@ -1,0 +1,61 @@
+import type { FastifyInstance } from 'fastify';
+import type { Config } from './config.ts';
+import { buildApp } from './http/app.ts';
+import { questions } from './insights/questions.ts';
+import { streamRows } from './insights/rows.ts';
+import { KeyAuthenticator } from './people/authenticate-key.ts';
+import { sql } from './sql/statement.ts';
+import type { Engine } from './store/engine.ts';
+import { openEngine } from './store/open-engine.ts';
+
+export const openStore = ({ data, memory, threads }: Config): Promise<Engine> =>
+  openEngine({ data, memoryLimit: memory, threads });
+
+export interface ServerWorld {
+  /** Epoch milliseconds. */
+  readonly clock: () => number;
+  /** Where log lines go. */
+  readonly log: { write(line: string): unknown };
+}
+
+export interface KepiServer {
+  readonly app: FastifyInstance;
+  /** To be called when keys, logins or persons have changed. */
+  forgetKeys(): void;
+  /** Lets the requests under way finish; the engine is closed by whoever opened it. */
+  close(): Promise<void>;
+}
+
+/** The server over an open store: the only place where all the rooms meet. */
+export function buildServer(engine: Engine, config: Config, { clock, log }: ServerWorld): KepiServer {
+  const keys = new KeyAuthenticator(engine, config);
+  const app = buildApp({
+    engine,
+    clock,
+    logger: { level: config.logLevel, stream: { write: (line) => void log.write(line) } },
+    rateLimit: config.rateLimit,
+    trustProxy: config.trustProxy,
+    semantics: config.semantics,
+    publicUrl: config.publicUrl,
+    authenticate: (bearer, now) => keys.authenticate(bearer, now),
+    asOf: (workspace) => readAsOf(engine, workspace),
+    ask: questions,
+    askRows: { stream: streamRows },
+  });
+  return {
+    app,
+    forgetKeys: () => keys.forget(),
+    async close() {
+      await app.close();
+      await keys.close();
+    },
+  };
+}
+
+async function readAsOf(engine: Engine, workspace: number): Promise<string | null> {
+  const [row] = await engine.read(
+    sql`SELECT max(as_of) AS newest FROM freshness WHERE workspace = ${workspace}`,
+  );
+  const newest = (row?.newest ?? null) as number | null;
+  return newest === null ? null : new Date(newest).toISOString();
+}

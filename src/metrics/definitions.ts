@@ -1,0 +1,55 @@
+import type { OpenPeriod, Period } from '../booking/period.ts';
+import type { Semantics } from '../booking/semantics.ts';
+import type { Zone } from '../booking/zone.ts';
+import type { Statement } from '../sql/statement.ts';
+import { calcom } from './calcom.ts';
+import { documented } from './documented.ts';
+
+export interface PreviousPeriod extends Period {
+  /** The first and the last day, as they are written. */
+  readonly firstDay: number;
+  readonly lastDay: number;
+}
+
+export interface Ratio {
+  readonly numerator: number;
+  readonly denominator: number;
+}
+
+/** What the words of a question mean; one table, two columns. */
+export interface Definitions {
+  /** A code of `booking-class.ts`, 0 for none. */
+  readonly bookingClass: (now: number) => Statement;
+  readonly startTimeWithin: (period: OpenPeriod) => Statement[];
+  readonly previousPeriod: (current: Period, zone: Zone) => PreviousPeriod;
+  /** The numbers by which the change of `completed` is reckoned. */
+  readonly completedForChange: (counts: {
+    created: number;
+    cancelled: number;
+    rescheduled: number;
+    completed: number;
+  }) => number;
+  /** The least rating that counts as satisfied in a chart. */
+  readonly satisfiedInCharts: number;
+  /** Of rows with `k_class`, the class. */
+  readonly memberCancelled: Statement;
+  readonly memberCompleted: (now: number) => Statement;
+  /** What average duration sums and counts, and how many of it make a minute. */
+  readonly duration: { total: Statement; count: Statement; perMinute: number };
+  readonly isEmpty: (counts: { created: number; others: readonly number[] }) => boolean;
+  /** Everything, deltas included, is 0 when empty. */
+  readonly zeroesWhenEmpty: boolean;
+  readonly averageRating: (ratio: Ratio) => number;
+  readonly meanRating: (ratio: Ratio) => number;
+  readonly minutes: (ratio: Ratio) => number;
+  readonly percentage: (ratio: Ratio) => number;
+  readonly chartPercentage: (ratio: Ratio) => number;
+  /** In percent, from one number to another. */
+  readonly change: (previous: number, current: number) => number;
+  /** In percent, from one percentage to another. */
+  readonly percentageChange: (previous: Ratio, current: Ratio) => number;
+}
+
+const sets: Readonly<Record<Semantics, Definitions>> = { documented, calcom };
+
+export const definitionsOf = (semantics: Semantics): Definitions => sets[semantics];

@@ -1,0 +1,69 @@
+import { classCodes } from '../booking/booking-class.ts';
+import { dayLength, type OpenPeriod } from '../booking/period.ts';
+import { roundedRatio } from '../booking/rounding.ts';
+import { statusCodes } from '../booking/status.ts';
+import { dayOf, startOfDay } from '../booking/zone.ts';
+import { sql } from '../sql/statement.ts';
+import type { Definitions, Ratio } from './definitions.ts';
+
+const rounded = ({ numerator, denominator }: Ratio, factor: number, decimals: number) =>
+  denominator === 0 ? 0 : roundedRatio(BigInt(numerator) * BigInt(factor), BigInt(denominator), decimals);
+
+/** Whole for counts and for ratings of one decimal, so that a change is reckoned exactly. */
+const inTenths = (value: number) => BigInt(Math.round(value * 10));
+
+const relativeChange = (was: bigint, is: bigint) => {
+  if (was === 0n) return is > 0n ? 100 : 0;
+  return roundedRatio((is - was) * 100n, was, 2);
+};
+
+const takesPlace = sql`k_class IN (${classCodes.completed}, ${classCodes.scheduled})`;
+
+const bookingClass = (now: number) => sql`CASE
+  WHEN rescheduled THEN ${classCodes.rescheduled}
+  WHEN status = ${statusCodes.cancelled} THEN ${classCodes.cancelled}
+  WHEN status = ${statusCodes.rejected} THEN ${classCodes.rejected}
+  WHEN status <> ${statusCodes.accepted} THEN ${classCodes.pending}
+  WHEN end_time <= ${now} THEN ${classCodes.completed}
+  ELSE ${classCodes.scheduled} END`;
+
+/** The published contract and common sense. */
+export const documented: Definitions = {
+  bookingClass,
+  startTimeWithin: ({ from, to }: OpenPeriod) => [
+    ...(from === null ? [] : [sql`start_time >= ${from}`]),
+    ...(to === null ? [] : [sql`start_time < ${to}`]),
+  ],
+  previousPeriod({ from, to }, zone) {
+    const first = dayOf(from, zone);
+    const last = dayOf(to - 1, zone);
+    if (startOfDay(first, zone) === from && startOfDay(last + 1, zone) === to) {
+      const firstDay = first - (last - first + 1);
+      return { from: startOfDay(firstDay, zone), to: from, firstDay, lastDay: first - 1 };
+    }
+    const start = from - (to - from);
+    return { from: start, to: from, firstDay: dayOf(start, zone), lastDay: dayOf(from - 1, zone) };
+  },
+  completedForChange: ({ completed }) => completed,
+  satisfiedInCharts: 4,
+  memberCancelled: sql`k_class = ${classCodes.cancelled}`,
+  memberCompleted: () => sql`k_class = ${classCodes.completed}`,
+  duration: {
+    total: sql`sum(end_time - start_time) FILTER (WHERE ${takesPlace})`,
+    count: sql`count(*) FILTER (WHERE ${takesPlace})`,
+    perMinute: dayLength / 1_440,
+  },
+  isEmpty: ({ created }) => created === 0,
+  zeroesWhenEmpty: false,
+  averageRating: (ratio) => rounded(ratio, 1, 1),
+  meanRating: (ratio) => rounded(ratio, 1, 2),
+  minutes: (ratio) => rounded(ratio, 1, 2),
+  percentage: (ratio) => rounded(ratio, 100, 2),
+  chartPercentage: (ratio) => rounded(ratio, 100, 2),
+  change: (previous, current) => relativeChange(inTenths(previous), inTenths(current)),
+  percentageChange: (previous, current) =>
+    relativeChange(
+      BigInt(previous.numerator) * BigInt(current.denominator || 1),
+      BigInt(current.numerator) * BigInt(previous.denominator || 1),
+    ),
+};

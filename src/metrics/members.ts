@@ -1,0 +1,46 @@
+import { join, name, type Statement, sql } from '../sql/statement.ts';
+import { type AskedBookings, fromBookings } from './asked-bookings.ts';
+
+/** Which lists there are: what must be above 0, and by what they go. */
+const lists = {
+  mostBookings: { matching: 'bookings', by: sql`bookings DESC` },
+  leastBookings: { matching: 'bookings', by: sql`bookings` },
+  mostCancelled: { matching: 'cancelled', by: sql`cancelled DESC` },
+  mostCompleted: { matching: 'completed', by: sql`completed DESC` },
+  leastCompleted: { matching: 'completed', by: sql`completed` },
+  mostNoShow: { matching: 'no_shows', by: sql`no_shows DESC` },
+  highestRatings: { matching: 'rated', by: sql`mean_rating DESC` },
+  lowestRatings: { matching: 'rated', by: sql`mean_rating` },
+} as const;
+
+export type MemberList = keyof typeof lists;
+export const memberLists = Object.keys(lists) as MemberList[];
+
+export const listLength = 10;
+
+/** The column that holds a host's place, from 1, in a list. */
+export const placeColumn = (list: MemberList) => `place_${memberLists.indexOf(list)}`;
+
+/** The hosts who are in any of the lists, with their counts and their places; one pass for all eight. */
+export function membersQuery(asked: AskedBookings): Statement {
+  const { definitions, now, scope } = asked;
+  const places = memberLists.map((list) => {
+    const { matching, by } = lists[list];
+    const has = sql`${name(matching)} > 0`;
+    return sql`CASE WHEN ${has} THEN row_number() OVER (PARTITION BY ${has} ORDER BY ${by}, user_id) END AS ${name(placeColumn(list))}`;
+  });
+  const listed = memberLists.map((list) => sql`${name(placeColumn(list))} <= ${listLength}`);
+  return sql`SELECT placed.*, person.username, person.name, person.email, person.avatar_url FROM (
+    SELECT *, ${join(places, ', ')} FROM (
+      SELECT user_id, count(*) AS bookings,
+        count(*) FILTER (WHERE ${definitions.memberCancelled}) AS cancelled,
+        count(*) FILTER (WHERE ${definitions.memberCompleted(now)}) AS completed,
+        count(*) FILTER (WHERE no_show_host) AS no_shows,
+        count(rating) AS rated, coalesce(sum(rating), 0) AS rating_sum,
+        sum(rating) / nullif(count(rating), 0) AS mean_rating
+      FROM ${fromBookings(asked, sql`host_known`)} GROUP BY user_id
+    ) counted
+  ) placed
+  JOIN person ON person.workspace = ${scope.workspace} AND person.id = placed.user_id
+  WHERE ${join(listed, ' OR ')}`;
+}

@@ -1,0 +1,88 @@
+import { type BookingClass, classCodes } from '../booking/booking-class.ts';
+import type { Zone } from '../booking/zone.ts';
+import type { RowMetric, RowSelect, RowsInput, SortableColumn } from '../contract/rows.ts';
+import { join, type Statement, sql, word } from '../sql/statement.ts';
+import { type AskedBookings, fromBookings } from './asked-bookings.ts';
+import { accepted, startHour } from './by-hour.ts';
+
+const ofClass = (name: BookingClass) => sql`k_class = ${classCodes[name]}`;
+
+/** Which bookings are behind a number. */
+const behind: Readonly<Record<RowMetric, Statement>> = {
+  created: sql`TRUE`,
+  scheduled: ofClass('scheduled'),
+  completed: ofClass('completed'),
+  rescheduled: ofClass('rescheduled'),
+  cancelled: ofClass('cancelled'),
+  rejected: ofClass('rejected'),
+  pending: ofClass('pending'),
+  no_show: sql`no_show_host`,
+  no_show_guest: sql`no_show_guests > 0`,
+  rating: sql`rating IS NOT NULL`,
+  csat: sql`rating > 3`,
+};
+
+const className = sql`CASE k_class ${join(
+  Object.entries(classCodes).map(([name, code]) => sql`WHEN ${code} THEN ${name}`),
+  ' ',
+)} END`;
+
+const sortable: Readonly<Record<SortableColumn, Statement>> = {
+  id: sql`id`,
+  uid: sql`uid`,
+  title: sql`title`,
+  createdAt: sql`created_at`,
+  timeStatus: className,
+  eventTypeId: sql`event_type_id`,
+  eventLength: sql`event_length`,
+  startTime: sql`start_time`,
+  endTime: sql`end_time`,
+  paid: sql`paid`,
+  userEmail: sql`host_email`,
+  userUsername: sql`host_username`,
+  rating: sql`rating`,
+  ratingFeedback: sql`rating_feedback`,
+  noShowHost: sql`no_show_host`,
+  noShowGuestsCount: sql`no_show_guests`,
+  utm_source: sql`utm_source`,
+  utm_medium: sql`utm_medium`,
+  utm_campaign: sql`utm_campaign`,
+  utm_term: sql`utm_term`,
+  utm_content: sql`utm_content`,
+};
+
+export const isPerGuest = (select: RowSelect): boolean =>
+  select !== undefined && 'metric' in select && select.metric === 'no_show_guest';
+
+function selected(asked: AskedBookings, zone: Zone, select: RowSelect): Statement {
+  if (select !== undefined && 'hour' in select) {
+    const hour = startHour(zone, asked.filters);
+    return sql`${fromBookings(asked, accepted)} WHERE ${hour} = ${select.hour}`;
+  }
+  return sql`${fromBookings(asked)} WHERE ${behind[select?.metric ?? 'created']}`;
+}
+
+/** How many rows there are: bookings, or guests. */
+export const rowCountQuery = (asked: AskedBookings, zone: Zone, select: RowSelect): Statement => sql`
+  SELECT ${isPerGuest(select) ? sql`coalesce(sum(no_show_guests), 0)` : sql`count(*)`} AS total
+  FROM ${selected(asked, zone, select)}`;
+
+/** The rows in order; a guest's has his place among the booking's no-shows in `n`. */
+export function rowsQuery(
+  asked: AskedBookings,
+  zone: Zone,
+  { select, sorting, offset, limit }: Pick<RowsInput, 'select' | 'sorting' | 'offset' | 'limit'>,
+): Statement {
+  const perGuest = isPerGuest(select);
+  const order = (sorting?.length ? sorting : [{ id: 'createdAt', desc: true } as const]).map(
+    ({ id, desc }) => (desc ? sql`${sortable[id]} DESC NULLS FIRST` : sql`${sortable[id]} ASC NULLS LAST`),
+  );
+  const bookings = sql`(SELECT * FROM ${selected(asked, zone, select)}) chosen`;
+  return sql`
+    SELECT id, uid, title, created_at, k_class, event_type_id, event_length, start_time, end_time, paid,
+      host_email, host_username, rating, rating_feedback, no_show_host, no_show_guests, attendees,
+      utm_source, utm_medium, utm_campaign, utm_term, utm_content, responses, ${perGuest ? sql`n` : sql`0 AS n`}
+    FROM ${bookings} ${perGuest ? word('timesEach', sql`no_show_guests`) : sql``}
+    ORDER BY ${join([...order, sql`id DESC`, sql`n`], ', ')}
+    ${limit === undefined ? sql`` : sql`LIMIT ${limit}`} ${offset === undefined ? sql`` : sql`OFFSET ${offset}`}`;
+}

@@ -1,0 +1,35 @@
+import { onTestFinished } from 'vitest';
+import { recordChanges } from '../../src/ingest/record-changes.ts';
+import { calcomTables } from '../../src/records/calcom-tables.ts';
+import type { Cell, SourceTable } from '../../src/records/source-table.ts';
+import type { Engine } from '../../src/store/engine.ts';
+import { openEngine } from '../../src/store/open-engine.ts';
+import { temporaryFolder } from '../cli/temporary-folder.ts';
+
+export const today = Date.UTC(2026, 10, 20, 12);
+
+/** A store with the workspace main and nobody in it. */
+export async function openPeople(): Promise<Engine> {
+  const engine = await openEngine({ data: temporaryFolder(), memoryLimit: '256MB', threads: 1 });
+  onTestFinished(() => engine.close());
+  return engine;
+}
+
+type SourceRecord = Readonly<Record<string, Cell>>;
+
+/** Records of a table as a source would bring them. */
+export async function bring(
+  engine: Engine,
+  table: SourceTable,
+  records: readonly SourceRecord[],
+  { workspace = 1, observedAt = today } = {},
+): Promise<void> {
+  const rows = records.map((record) => table.columns.map(({ name }) => record[name]));
+  await recordChanges(engine, { workspace, source: 'test', observedAt }, async ({ record }) => {
+    await record({ table, rows });
+    return [];
+  });
+}
+
+export const bringPeople = (engine: Engine, people: readonly SourceRecord[], workspace = 1) =>
+  bring(engine, calcomTables.users, people, { workspace });
