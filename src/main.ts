@@ -20,8 +20,8 @@ export interface ServerWorld {
 
 export interface KepiServer {
   readonly app: FastifyInstance;
-  /** To be called when keys, logins or persons have changed. */
-  forgetKeys(): void;
+  /** To be called when records, keys or logins have changed. */
+  forget(): void;
   /** Lets the requests under way finish; the engine is closed by whoever opened it. */
   close(): Promise<void>;
 }
@@ -29,6 +29,7 @@ export interface KepiServer {
 /** The server over an open store: the only place where all the rooms meet. */
 export function buildServer(engine: Engine, config: Config, { clock, log }: ServerWorld): KepiServer {
   const keys = new KeyAuthenticator(engine, config);
+  const asOf = new RememberedAsOf(engine, clock);
   const app = buildApp({
     engine,
     clock,
@@ -38,13 +39,16 @@ export function buildServer(engine: Engine, config: Config, { clock, log }: Serv
     semantics: config.semantics,
     publicUrl: config.publicUrl,
     authenticate: (bearer, now) => keys.authenticate(bearer, now),
-    asOf: (workspace) => readAsOf(engine, workspace),
+    asOf: (workspace) => asOf.read(workspace),
     ask: questions,
     askRows: { stream: streamRows },
   });
   return {
     app,
-    forgetKeys: () => keys.forget(),
+    forget() {
+      keys.forget();
+      asOf.forget();
+    },
     async close() {
       await app.close();
       await keys.close();
@@ -52,10 +56,35 @@ export function buildServer(engine: Engine, config: Config, { clock, log }: Serv
   };
 }
 
-async function readAsOf(engine: Engine, workspace: number): Promise<string | null> {
-  const [row] = await engine.read(
-    sql`SELECT max(as_of) AS newest FROM freshness WHERE workspace = ${workspace}`,
-  );
-  const newest = (row?.newest ?? null) as number | null;
-  return newest === null ? null : new Date(newest).toISOString();
+/** Every answer says how fresh it is; reading that anew costs as much as a small question. */
+class RememberedAsOf {
+  readonly #engine: Engine;
+  readonly #clock: () => number;
+  #remembered = new Map<number, { readonly asOf: Promise<string | null>; readonly until: number }>();
+
+  constructor(engine: Engine, clock: () => number) {
+    this.#engine = engine;
+    this.#clock = clock;
+  }
+
+  forget(): void {
+    this.#remembered = new Map();
+  }
+
+  read(workspace: number): Promise<string | null> {
+    const now = this.#clock();
+    const known = this.#remembered.get(workspace);
+    if (known !== undefined && now < known.until) return known.asOf;
+    const asOf = this.#query(workspace);
+    this.#remembered.set(workspace, { asOf, until: now + 1_000 });
+    return asOf;
+  }
+
+  async #query(workspace: number): Promise<string | null> {
+    const [row] = await this.#engine.read(
+      sql`SELECT max(as_of) AS newest FROM freshness WHERE workspace = ${workspace}`,
+    );
+    const newest = (row?.newest ?? null) as number | null;
+    return newest === null ? null : new Date(newest).toISOString();
+  }
 }

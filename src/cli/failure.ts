@@ -1,4 +1,3 @@
-import { Refusal } from '../booking/refusal.ts';
 import { ConfigError } from '../config/config-error.ts';
 import { DumpError } from '../ingest/calcom-dump/dump-error.ts';
 import { PeopleError } from '../people/people-error.ts';
@@ -13,7 +12,7 @@ export interface Failure {
   readonly expected: boolean;
 }
 
-const explained = [CliError, PeopleError, DumpError, StoreHeld, Refusal];
+const explained = [CliError, PeopleError, DumpError, StoreHeld];
 
 export function toFailure(error: unknown): Failure {
   const message = error instanceof Error ? error.message : String(error);

@@ -28,7 +28,8 @@ export async function fillDemo(
     workspace: workspace.id,
     source: demoSource,
     observedAt: Date.parse(`${options.asOf}T00:00:00.000Z`),
-    onSettling: (done: number, total: number) => progress({ part: 'settling', done, total, unit: 'steps' }),
+    onSettling: (done: number, total: number) =>
+      progress({ part: 'settling', done, total, unit: 'bookings' }),
   };
   await recordChanges(engine, recording, async ({ record, writer }) => {
     const content = await readStoreContent(writer);

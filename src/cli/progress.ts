@@ -5,9 +5,9 @@ export interface Progress {
   /** What is at work on, such as a file's name. */
   readonly part: string;
   readonly done: number;
-  /** 0 when nobody knows. */
+  /** 0 when there is nothing to do. */
   readonly total: number;
-  readonly unit: 'bytes' | 'bookings' | 'steps';
+  readonly unit: 'bytes' | 'bookings';
 }
 
 const redrawAfter = 100;

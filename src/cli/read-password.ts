@@ -28,19 +28,17 @@ async function firstLine(stdin: Input): Promise<string> {
   return line;
 }
 
-function ask({ stdin, stderr }: Effects, question: string): Promise<string> {
+async function ask({ stdin, stderr }: Effects, question: string): Promise<string> {
   stderr.write(question);
   const silent = new Writable({ write: (_chunk, _encoding, done) => done() });
   const lines = createInterface({ input: stdin, output: silent, terminal: true, historySize: 0 });
-  return new Promise((resolve, reject) => {
-    const cancelled = () => reject(new CliError('No password was given.'));
-    lines.once('line', resolve);
-    lines.once('SIGINT', cancelled);
-    lines.once('close', cancelled);
-  })
-    .then((line) => line as string)
-    .finally(() => {
-      stderr.write('\n');
-      lines.close();
+  try {
+    return await new Promise<string>((resolve, reject) => {
+      const cancelled = () => reject(new CliError('No password was given.'));
+      lines.once('line', resolve).once('SIGINT', cancelled).once('close', cancelled);
     });
+  } finally {
+    lines.close();
+    stderr.write('\n');
+  }
 }

@@ -4,16 +4,23 @@ import type { Writer } from '../store/engine.ts';
 
 const carries = (mask: number, position: number) => Math.floor(mask / 2 ** position) % 2 === 1;
 
-/** The sets of columns that the table's records carry, as masks; a table fed by one source has one. */
+/** The sets of columns that each table's records carry, as masks; a table fed by one source has one. */
 export async function carriedMasks(
   writer: Pick<Writer, 'read'>,
-  table: SourceTable,
+  tables: readonly SourceTable[],
   workspace: number,
-): Promise<number[]> {
-  const rows = await writer.read(
-    sql`SELECT DISTINCT carried FROM ${name(table.stored)} WHERE workspace = ${workspace}`,
+): Promise<ReadonlyMap<SourceTable, readonly number[]>> {
+  const carried = tables.map(
+    ({ stored }) =>
+      sql`SELECT DISTINCT ${stored} AS stored, carried FROM ${name(stored)} WHERE workspace = ${workspace}`,
   );
-  return rows.map((row) => row.carried as number);
+  const rows = await writer.read(join(carried, ' UNION ALL '));
+  return new Map(
+    tables.map((table) => [
+      table,
+      rows.flatMap(({ stored, carried }) => (stored === table.stored ? [carried as number] : [])),
+    ]),
+  );
 }
 
 /**

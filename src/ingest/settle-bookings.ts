@@ -11,7 +11,7 @@ const blockSize = 250_000;
 
 const changed = (table: SourceTable) => name(`${stagedName(table)}_changed`);
 
-/** Which bookings hang on a changed record: as ids, from the ids that the change has or had. */
+/** Which bookings hang on a changed record: as ids, from the ids that the record has or had, whoever brought them. */
 function outdated(table: SourceTable, workspace: number): Statement | null {
   const booked = sql`SELECT id FROM booking WHERE workspace = ${workspace}`;
   switch (table) {
@@ -19,7 +19,8 @@ function outdated(table: SourceTable, workspace: number): Statement | null {
       return sql`SELECT id FROM ${changed(t.booking)}`;
     case t.attendee:
     case t.tracking:
-      return sql`SELECT booking_id AS id FROM ${changed(table)}`;
+      return sql`SELECT booking_id AS id FROM ${changed(table)} UNION ALL SELECT booking_id FROM ${name(table.stored)}
+        WHERE workspace = ${workspace} AND id IN (SELECT id FROM ${changed(table)})`;
     case t.eventType:
       return sql`${booked} AND event_type_id IN (SELECT id FROM ${changed(t.eventType)})`;
     case t.users:
@@ -28,9 +29,9 @@ function outdated(table: SourceTable, workspace: number): Statement | null {
       return sql`${booked} AND team_id IS NULL AND user_id IN (SELECT user_id FROM ${changed(t.membership)})`;
     case t.team:
       return sql`${booked} AND (team_id IN (SELECT id FROM ${changed(t.team)}) OR user_id IN (
-        SELECT member.user_id FROM member JOIN team ON team.workspace = ${workspace} AND team.id = member.team_id
-        WHERE member.workspace = ${workspace} AND (team.id IN (SELECT id FROM ${changed(t.team)})
-          OR team.parent_id IN (SELECT id FROM ${changed(t.team)}))))`;
+        SELECT user_id FROM member WHERE workspace = ${workspace} AND team_id IN (
+          SELECT id FROM ${changed(t.team)} UNION ALL
+          SELECT id FROM team WHERE workspace = ${workspace} AND parent_id IN (SELECT id FROM ${changed(t.team)}))))`;
     default:
       return null;
   }

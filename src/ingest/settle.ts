@@ -9,6 +9,7 @@ import {
   settledMembers,
   settledPeople,
   settledPersonalOrgs,
+  settledStrays,
   settledTeams,
 } from './settled-dimensions.ts';
 
@@ -22,8 +23,9 @@ const dimensions: readonly [
 ][] = [
   ['person', [t.users], settledPeople],
   ['team', [t.team], settledTeams],
-  ['member', [t.membership, t.rolePermission], settledMembers],
+  ['member', [t.membership, t.rolePermission, t.team], settledMembers],
   ['personal_org', [t.membership, t.team], settledPersonalOrgs],
+  ['stray', [t.membership, t.team], settledStrays],
   ['event_type', [t.eventType, t.users, t.team], settledEventTypes],
 ];
 
@@ -38,8 +40,7 @@ export async function settle(
   onProgress: (done: number, total: number) => void,
 ): Promise<void> {
   if (touched.length === 0) return;
-  const masks = new Map<SourceTable, number[]>();
-  for (const table of Object.values(t)) masks.set(table, await carriedMasks(writer, table, workspace));
+  const masks = await carriedMasks(writer, Object.values(t), workspace);
   const from: FromCurrent = (table, only) => currentRecords(table, workspace, masks.get(table) ?? [], only);
 
   for (const [relation, sources, select] of dimensions) {

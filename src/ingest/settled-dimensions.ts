@@ -15,18 +15,29 @@ export const settledMembers = (from: FromCurrent, workspace: number): Statement 
   SELECT ${workspace}, m.team_id, m.user_id,
     coalesce(m.role IN ('OWNER', 'ADMIN'), FALSE) OR coalesce(m.custom_role_id IN (
       SELECT role_id FROM ${from(calcomTables.rolePermission)} p WHERE resource = 'insights' AND action = 'read'
-    ), FALSE)
-  FROM ${from(calcomTables.membership)} m WHERE m.accepted`;
+    ), FALSE), coalesce(team.is_organization, FALSE)
+  FROM ${from(calcomTables.membership)} m
+  LEFT JOIN team ON team.workspace = ${workspace} AND team.id = m.team_id
+  WHERE m.accepted`;
 
-/** The organisation that a person's personal bookings count for; the lowest id of several. */
-export const settledPersonalOrgs = (_: FromCurrent, workspace: number): Statement => sql`
-  SELECT ${workspace}, member.user_id, min(organization.id)
+/** Each person with each organisation that he is in, by a membership of it or of one of its teams. */
+const membersOfOrganisations = (workspace: number): Statement => sql`
+  SELECT DISTINCT member.user_id, organization.id AS org_id
   FROM member
   JOIN team ON team.workspace = ${workspace} AND team.id = member.team_id
   JOIN team organization ON organization.workspace = ${workspace} AND organization.is_organization
-    AND organization.id = CASE WHEN team.is_organization THEN team.id ELSE team.parent_id END
-  WHERE member.workspace = ${workspace}
-  GROUP BY member.user_id`;
+    AND (organization.id = team.id OR organization.id = team.parent_id)
+  WHERE member.workspace = ${workspace}`;
+
+/** The organisation that a person's personal bookings are settled under; the lowest id of several. */
+export const settledPersonalOrgs = (_: FromCurrent, workspace: number): Statement => sql`
+  SELECT ${workspace}, user_id, min(org_id) FROM (${membersOfOrganisations(workspace)}) found GROUP BY user_id`;
+
+/** Who is in an organisation, and has his personal bookings settled under another one. */
+export const settledStrays = (_: FromCurrent, workspace: number): Statement => sql`
+  SELECT ${workspace}, found.org_id, found.user_id FROM (${membersOfOrganisations(workspace)}) found
+  JOIN personal_org ON personal_org.workspace = ${workspace} AND personal_org.user_id = found.user_id
+  WHERE personal_org.org_id <> found.org_id`;
 
 /** Named \`teamSlug/slug\` or \`username/slug\`, by the slug alone where there is no such name. */
 export const settledEventTypes = (from: FromCurrent, workspace: number): Statement => sql`

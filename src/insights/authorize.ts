@@ -1,8 +1,9 @@
 import { badRequest, Refusal } from '../booking/refusal.ts';
 import type { Scope } from '../booking/scope.ts';
 import type { BookingInsightsInput } from '../contract/booking-insights-input.ts';
-import { type Statement, sql } from '../sql/statement.ts';
-import type { Asking, Caller } from './asking.ts';
+import { sql } from '../sql/statement.ts';
+import type { Engine } from '../store/engine.ts';
+import type { Asking } from './asking.ts';
 
 type AskedScope = Pick<BookingInsightsInput, 'scope' | 'selectedTeamId'>;
 
@@ -32,21 +33,17 @@ export async function authorize(asking: Asking, { scope, selectedTeamId }: Asked
     case 'org':
       if (!operator) return { workspace, rows: await ownOrganisationRows(asking) };
       if (selectedTeamId === undefined) return { workspace, rows: { kind: 'workspace' } };
-      return { workspace, rows: await organisationRows(asking, sql`id = ${selectedTeamId}`) };
+      return { workspace, rows: await namedOrganisationRows(asking, selectedTeamId) };
   }
 }
 
-const reads = ({ workspace, userId }: Caller, teams: Statement): Statement =>
-  userId === null
-    ? sql`FALSE`
-    : sql`EXISTS (SELECT 1 FROM member WHERE workspace = ${workspace} AND user_id = ${userId} AND reads_insights
-        AND team_id IN (${teams}))`;
-
-async function teamRows({ engine, caller }: Asking, teamId: number) {
-  const { workspace, operator } = caller;
-  const team = sql`FROM team WHERE workspace = ${workspace} AND id = ${teamId}`;
+/** An owner or admin of the team or of its parent organisation may read it. */
+async function teamRows({ engine, caller: { workspace, userId, operator } }: Asking, teamId: number) {
   const [found] = await engine.read(
-    sql`SELECT ${reads(caller, sql`SELECT id ${team} UNION ALL SELECT parent_id ${team}`)} AS reads ${team}`,
+    sql`SELECT count(member.user_id) > 0 AS reads FROM team
+      LEFT JOIN member ON member.workspace = ${workspace} AND member.user_id = ${userId ?? -1}
+        AND member.reads_insights AND (member.team_id = team.id OR member.team_id = team.parent_id)
+      WHERE team.workspace = ${workspace} AND team.id = ${teamId} GROUP BY team.id`,
   );
   if (found === undefined || !(found.reads || operator)) throw forbidden();
   const members = await engine.read(
@@ -56,29 +53,27 @@ async function teamRows({ engine, caller }: Asking, teamId: number) {
 }
 
 /** The organisation that the caller is an accepted member of; the one with the lowest id of several. */
-function ownOrganisationRows(asking: Asking) {
-  const { workspace, userId } = asking.caller;
+async function ownOrganisationRows({ engine, caller: { workspace, userId } }: Asking) {
   if (userId === null) throw forbidden();
-  return organisationRows(
-    asking,
-    sql`id IN (SELECT team_id FROM member WHERE workspace = ${workspace} AND user_id = ${userId})`,
+  const [own] = await engine.read(
+    sql`SELECT team_id, reads_insights FROM member
+      WHERE workspace = ${workspace} AND user_id = ${userId} AND of_organization ORDER BY team_id LIMIT 1`,
   );
+  if (!own?.reads_insights) throw forbidden();
+  return organisationRows(engine, workspace, own.team_id as number);
 }
 
-async function organisationRows({ engine, caller }: Asking, which: Statement) {
-  const { workspace, operator } = caller;
-  const [found] = await engine.read(
-    sql`SELECT id, ${reads(caller, sql`id`)} AS reads FROM team
-      WHERE workspace = ${workspace} AND is_organization AND ${which} ORDER BY id LIMIT 1`,
+async function namedOrganisationRows({ engine, caller: { workspace } }: Asking, orgId: number) {
+  const found = await engine.read(
+    sql`SELECT id FROM team WHERE workspace = ${workspace} AND id = ${orgId} AND is_organization`,
   );
-  if (found === undefined || !(found.reads || operator)) throw forbidden();
-  const orgId = found.id as number;
+  if (found.length === 0) throw forbidden();
+  return organisationRows(engine, workspace, orgId);
+}
+
+async function organisationRows(engine: Engine, workspace: number, orgId: number) {
   const strays = await engine.read(
-    sql`SELECT DISTINCT member.user_id FROM member
-      JOIN team ON team.workspace = ${workspace} AND team.id = member.team_id
-      JOIN personal_org ON personal_org.workspace = ${workspace} AND personal_org.user_id = member.user_id
-      WHERE member.workspace = ${workspace} AND (team.id = ${orgId} OR team.parent_id = ${orgId})
-        AND personal_org.org_id <> ${orgId}`,
+    sql`SELECT user_id FROM stray WHERE workspace = ${workspace} AND org_id = ${orgId}`,
   );
   return { kind: 'organisation', orgId, strays: strays.map((row) => row.user_id as number) } as const;
 }

@@ -2,7 +2,7 @@ import { classCodes } from '../booking/booking-class.ts';
 import { dayLength, type OpenPeriod } from '../booking/period.ts';
 import { statusCodes } from '../booking/status.ts';
 import { dayOf } from '../booking/zone.ts';
-import { sql } from '../sql/statement.ts';
+import { sql, whole } from '../sql/statement.ts';
 import type { Definitions, Ratio } from './definitions.ts';
 
 const divided = ({ numerator, denominator }: Ratio) => (denominator === 0 ? 0 : numerator / denominator);
@@ -18,10 +18,10 @@ const change = (was: number, is: number) => {
 /** What Cal.com's last public code counts, so that somebody who moves over can reconcile to the digit. */
 export const calcom: Definitions = {
   bookingClass: (now) => sql`CASE
-    WHEN rescheduled THEN ${classCodes.rescheduled}
-    WHEN status = ${statusCodes.cancelled} AND rescheduled IS NULL THEN ${classCodes.cancelled}
-    WHEN end_time < ${now} THEN ${classCodes.completed}
-    WHEN end_time > ${now} THEN ${classCodes.scheduled}
+    WHEN rescheduled THEN ${whole(classCodes.rescheduled)}
+    WHEN status = ${whole(statusCodes.cancelled)} AND rescheduled IS NULL THEN ${whole(classCodes.cancelled)}
+    WHEN end_time < ${now} THEN ${whole(classCodes.completed)}
+    WHEN end_time > ${now} THEN ${whole(classCodes.scheduled)}
     ELSE 0 END`,
   startTimeWithin: ({ from, to }: OpenPeriod) => [
     ...(from === null ? [] : [sql`start_time >= ${from}`]),
@@ -34,8 +34,8 @@ export const calcom: Definitions = {
   },
   completedForChange: ({ created, cancelled, rescheduled }) => created - cancelled - rescheduled,
   satisfiedInCharts: 3,
-  memberCancelled: sql`status = ${statusCodes.cancelled}`,
-  memberCompleted: (now) => sql`status = ${statusCodes.accepted} AND end_time <= ${now}`,
+  memberCancelled: sql`status = ${whole(statusCodes.cancelled)}`,
+  memberCompleted: (now) => sql`status = ${whole(statusCodes.accepted)} AND end_time <= ${now}`,
   duration: { total: sql`sum(event_length)`, count: sql`count(event_length)`, perMinute: 1 },
   isEmpty: ({ created, others }) => created === 0 && others.every((count) => count === 0),
   zeroesWhenEmpty: true,

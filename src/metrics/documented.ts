@@ -3,7 +3,7 @@ import { dayLength, type OpenPeriod } from '../booking/period.ts';
 import { roundedRatio } from '../booking/rounding.ts';
 import { statusCodes } from '../booking/status.ts';
 import { dayOf, startOfDay } from '../booking/zone.ts';
-import { sql } from '../sql/statement.ts';
+import { sql, whole } from '../sql/statement.ts';
 import type { Definitions, Ratio } from './definitions.ts';
 
 const rounded = ({ numerator, denominator }: Ratio, factor: number, decimals: number) =>
@@ -17,15 +17,15 @@ const relativeChange = (was: bigint, is: bigint) => {
   return roundedRatio((is - was) * 100n, was, 2);
 };
 
-const takesPlace = sql`k_class IN (${classCodes.completed}, ${classCodes.scheduled})`;
+const takesPlace = sql`k_class IN (${whole(classCodes.completed)}, ${whole(classCodes.scheduled)})`;
 
 const bookingClass = (now: number) => sql`CASE
-  WHEN rescheduled THEN ${classCodes.rescheduled}
-  WHEN status = ${statusCodes.cancelled} THEN ${classCodes.cancelled}
-  WHEN status = ${statusCodes.rejected} THEN ${classCodes.rejected}
-  WHEN status <> ${statusCodes.accepted} THEN ${classCodes.pending}
-  WHEN end_time <= ${now} THEN ${classCodes.completed}
-  ELSE ${classCodes.scheduled} END`;
+  WHEN rescheduled THEN ${whole(classCodes.rescheduled)}
+  WHEN status = ${whole(statusCodes.cancelled)} THEN ${whole(classCodes.cancelled)}
+  WHEN status = ${whole(statusCodes.rejected)} THEN ${whole(classCodes.rejected)}
+  WHEN status <> ${whole(statusCodes.accepted)} THEN ${whole(classCodes.pending)}
+  WHEN end_time <= ${now} THEN ${whole(classCodes.completed)}
+  ELSE ${whole(classCodes.scheduled)} END`;
 
 /** The published contract and common sense. */
 export const documented: Definitions = {
@@ -46,8 +46,8 @@ export const documented: Definitions = {
   },
   completedForChange: ({ completed }) => completed,
   satisfiedInCharts: 4,
-  memberCancelled: sql`k_class = ${classCodes.cancelled}`,
-  memberCompleted: () => sql`k_class = ${classCodes.completed}`,
+  memberCancelled: sql`k_class = ${whole(classCodes.cancelled)}`,
+  memberCompleted: () => sql`k_class = ${whole(classCodes.completed)}`,
   duration: {
     total: sql`sum(end_time - start_time) FILTER (WHERE ${takesPlace})`,
     count: sql`count(*) FILTER (WHERE ${takesPlace})`,

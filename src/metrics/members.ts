@@ -1,4 +1,4 @@
-import { join, name, type Statement, sql } from '../sql/statement.ts';
+import { join, name, type Statement, sql, whole } from '../sql/statement.ts';
 import { type AskedBookings, fromBookings } from './asked-bookings.ts';
 
 /** Which lists there are: what must be above 0, and by what they go. */
@@ -29,7 +29,7 @@ export function membersQuery(asked: AskedBookings): Statement {
     const has = sql`${name(matching)} > 0`;
     return sql`CASE WHEN ${has} THEN row_number() OVER (PARTITION BY ${has} ORDER BY ${by}, user_id) END AS ${name(placeColumn(list))}`;
   });
-  const listed = memberLists.map((list) => sql`${name(placeColumn(list))} <= ${listLength}`);
+  const listed = memberLists.map((list) => sql`${name(placeColumn(list))} <= ${whole(listLength)}`);
   return sql`SELECT placed.*, person.username, person.name, person.email, person.avatar_url FROM (
     SELECT *, ${join(places, ', ')} FROM (
       SELECT user_id, count(*) AS bookings,

@@ -3,7 +3,7 @@ import type { Interval, WeekStart } from '../booking/buckets.ts';
 import { dayOffsets } from '../booking/offsets.ts';
 import type { Basis, Period } from '../booking/period.ts';
 import type { Zone } from '../booking/zone.ts';
-import { join, name, type Statement, sql } from '../sql/statement.ts';
+import { join, name, type Statement, sql, whole } from '../sql/statement.ts';
 import { type AskedBookings, fromBookings } from './asked-bookings.ts';
 import { basisColumn } from './booking-filters.ts';
 import type { Definitions } from './definitions.ts';
@@ -12,7 +12,7 @@ import { bucketNumber, localDay } from './local-time.ts';
 /** Sums and counts, by the name under which a row of the answer has them. */
 export type Measures = Readonly<Record<string, Statement>>;
 
-const ofClass = (code: number) => sql`count(*) FILTER (WHERE k_class = ${code})`;
+const ofClass = (code: number) => sql`count(*) FILTER (WHERE k_class = ${whole(code)})`;
 
 export const trendMeasures: Measures = {
   created: sql`count(*)`,
@@ -26,7 +26,7 @@ export const trendMeasures: Measures = {
 export const noShowMeasures: Measures = { no_show: sql`count(*) FILTER (WHERE no_show_host)` };
 
 export const csatMeasures = ({ satisfiedInCharts }: Definitions): Measures => ({
-  satisfied: sql`count(*) FILTER (WHERE rating >= ${satisfiedInCharts})`,
+  satisfied: sql`count(*) FILTER (WHERE rating >= ${whole(satisfiedInCharts)})`,
   rated: sql`count(rating)`,
 });
 

@@ -1,9 +1,8 @@
 import { type BookingClass, classCodes } from '../booking/booking-class.ts';
-import type { Zone } from '../booking/zone.ts';
 import type { RowMetric, RowSelect, RowsInput, SortableColumn } from '../contract/rows.ts';
-import { join, type Statement, sql, word } from '../sql/statement.ts';
+import { join, type Statement, sql, whole, word } from '../sql/statement.ts';
 import { type AskedBookings, fromBookings } from './asked-bookings.ts';
-import { accepted, startHour } from './by-hour.ts';
+import { accepted } from './by-hour.ts';
 
 const ofClass = (name: BookingClass) => sql`k_class = ${classCodes[name]}`;
 
@@ -23,7 +22,7 @@ const behind: Readonly<Record<RowMetric, Statement>> = {
 };
 
 const className = sql`CASE k_class ${join(
-  Object.entries(classCodes).map(([name, code]) => sql`WHEN ${code} THEN ${name}`),
+  Object.entries(classCodes).map(([name, code]) => sql`WHEN ${whole(code)} THEN ${name}`),
   ' ',
 )} END`;
 
@@ -54,35 +53,37 @@ const sortable: Readonly<Record<SortableColumn, Statement>> = {
 export const isPerGuest = (select: RowSelect): boolean =>
   select !== undefined && 'metric' in select && select.metric === 'no_show_guest';
 
-function selected(asked: AskedBookings, zone: Zone, select: RowSelect): Statement {
-  if (select !== undefined && 'hour' in select) {
-    const hour = startHour(zone, asked.filters);
-    return sql`${fromBookings(asked, accepted)} WHERE ${hour} = ${select.hour}`;
-  }
-  return sql`${fromBookings(asked)} WHERE ${behind[select?.metric ?? 'created']}`;
+/** Which of the asked bookings the rows are; `hour` is the hour at which a booking starts. */
+export function chosenBy(select: RowSelect, hour: Statement): Statement {
+  if (select !== undefined && 'hour' in select) return sql`${accepted} AND ${hour} = ${select.hour}`;
+  return behind[select?.metric ?? 'created'];
+}
+
+export interface ChosenRows {
+  readonly asked: AskedBookings;
+  readonly chosen: Statement;
+  readonly perGuest: boolean;
 }
 
 /** How many rows there are: bookings, or guests. */
-export const rowCountQuery = (asked: AskedBookings, zone: Zone, select: RowSelect): Statement => sql`
-  SELECT ${isPerGuest(select) ? sql`coalesce(sum(no_show_guests), 0)` : sql`count(*)`} AS total
-  FROM ${selected(asked, zone, select)}`;
+export const rowCountQuery = ({ asked, chosen, perGuest }: ChosenRows): Statement => sql`
+  SELECT ${perGuest ? sql`coalesce(sum(no_show_guests), 0)` : sql`count(*)`} AS total
+  FROM ${fromBookings(asked)} WHERE ${chosen}`;
 
 /** The rows in order; a guest's has his place among the booking's no-shows in `n`. */
 export function rowsQuery(
-  asked: AskedBookings,
-  zone: Zone,
-  { select, sorting, offset, limit }: Pick<RowsInput, 'select' | 'sorting' | 'offset' | 'limit'>,
+  { asked, chosen, perGuest }: ChosenRows,
+  { sorting, offset, limit }: Pick<RowsInput, 'sorting' | 'offset' | 'limit'>,
 ): Statement {
-  const perGuest = isPerGuest(select);
   const order = (sorting?.length ? sorting : [{ id: 'createdAt', desc: true } as const]).map(
     ({ id, desc }) => (desc ? sql`${sortable[id]} DESC NULLS FIRST` : sql`${sortable[id]} ASC NULLS LAST`),
   );
-  const bookings = sql`(SELECT * FROM ${selected(asked, zone, select)}) chosen`;
   return sql`
     SELECT id, uid, title, created_at, k_class, event_type_id, event_length, start_time, end_time, paid,
       host_email, host_username, rating, rating_feedback, no_show_host, no_show_guests, attendees,
       utm_source, utm_medium, utm_campaign, utm_term, utm_content, responses, ${perGuest ? sql`n` : sql`0 AS n`}
-    FROM ${bookings} ${perGuest ? word('timesEach', sql`no_show_guests`) : sql``}
+    FROM (SELECT * FROM ${fromBookings(asked)} WHERE ${chosen}) chosen
+      ${perGuest ? word('timesEach', sql`no_show_guests`) : sql``}
     ORDER BY ${join([...order, sql`id DESC`, sql`n`], ', ')}
     ${limit === undefined ? sql`` : sql`LIMIT ${limit}`} ${offset === undefined ? sql`` : sql`OFFSET ${offset}`}`;
 }

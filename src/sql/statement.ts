@@ -52,6 +52,12 @@ export function name(identifier: string): Statement {
   return { pieces: [{ kind: 'text', text: identifier }] };
 }
 
+/** A whole number of ours as text: a code, an offset. What comes from a question is bound, never this. */
+export function whole(number: number): Statement {
+  if (!Number.isSafeInteger(number)) throw new Error(`not a whole number: ${number}`);
+  return { pieces: [{ kind: 'text', text: String(number) }] };
+}
+
 export function word(called: DialectWord, ...args: Statement[]): Statement {
   return { pieces: [{ kind: 'word', word: called, args }] };
 }

@@ -50,7 +50,8 @@ test('serve --demo serves a key and a line for curl that answers with numbers', 
     body,
   });
   expect(answer.status).toBe(200);
-  expect((await answer.json()).data.created.count).toBeGreaterThan(0);
+  const { data } = (await answer.json()) as { data: { created: { count: number } } };
+  expect(data.created.count).toBeGreaterThan(0);
 });
 
 test('serve --demo makes a new key at each start, in place of the last', async () => {

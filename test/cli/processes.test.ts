@@ -121,12 +121,16 @@ test('an import that is broken off leaves a running server as it was', async () 
 test('a server that stops tells the command it was working for', async () => {
   const cwd = temporaryFolder();
   const server = await serving(cwd);
-  const making = start(cwd, ['demo', '--bookings', '1000000']);
-  await new Promise((resolve) => setTimeout(resolve, 1_500));
-  server.child.kill('SIGTERM');
-  const told = await making.ended;
-  expect(told.code).toBe(1);
-  expect(told.err).toContain('The server was stopped before it was done.');
+  const socket = connect(join(cwd, 'data/kepi.sock'));
+  const input = { bookings: 10_000_000, seed: 1, asOf: '2026-11-01' };
+  socket.write(`${JSON.stringify({ kepi: 1, errand: 'demo', input })}\n`);
+  let heard = '';
+  socket.on('data', (chunk) => {
+    if (heard === '') server.child.kill('SIGTERM');
+    heard += chunk;
+  });
+  await new Promise((resolve) => socket.once('end', resolve));
+  expect(heard).toContain('The server was stopped before it was done.');
   expect((await server.ended).code).toBe(0);
 });
 

@@ -30,7 +30,7 @@ export async function serveKepi(args: readonly string[], world: TestWorld): Prom
     throw new Error(`serve ended with ${code}: ${effects.stderr.text}`);
   });
   ended.catch(() => {});
-  const said = await Promise.race([effects.stdout.until(/\/docs\b[^]*\n$/), ended]);
+  const said = await Promise.race([effects.stdout.until(/\/docs\b[\s\S]*\n$/), ended]);
   const stopped = () => {
     stop();
     return running;

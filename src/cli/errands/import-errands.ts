@@ -16,7 +16,7 @@ export const importCalcomErrand = errand(
       full,
       ...(asOf === undefined ? {} : { asOf }),
       onProgress: (step, done, total) =>
-        progress({ part: step, done, total, unit: step === 'reading' ? 'bytes' : 'steps' }),
+        progress({ part: step, done, total, unit: step === 'reading' ? 'bytes' : 'bookings' }),
     });
   },
 );

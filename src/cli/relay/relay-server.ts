@@ -1,8 +1,7 @@
 import { once } from 'node:events';
-import { chmod } from 'node:fs/promises';
 import { createServer, type Server, type Socket } from 'node:net';
 import { type AnswerOptions, answerErrand } from './answer-errand.ts';
-import { claimRelayAddress } from './relay-address.ts';
+import { claimAddressAway, claimRelayAddress, type RelayAddress } from './relay-address.ts';
 
 export interface Relay {
   /** Ends the errands under way and waits for them. */
@@ -21,8 +20,7 @@ export async function openRelay(data: string, options: AnswerOptions): Promise<R
     underWay.add(errand);
     errand.done.finally(() => underWay.delete(errand));
   });
-  const address = await claimRelayAddress(data);
-  await listenPrivately(server, address.path);
+  const address = await listenFor(server, data);
   return {
     async close() {
       const closed = once(server, 'close');
@@ -37,6 +35,19 @@ export async function openRelay(data: string, options: AnswerOptions): Promise<R
   };
 }
 
+async function listenFor(server: Server, data: string): Promise<RelayAddress> {
+  const near = await claimRelayAddress(data);
+  try {
+    await listenPrivately(server, near.path);
+    return near;
+  } catch {
+    // A folder shared with another system, as containers do, may refuse to hold a socket.
+    const away = await claimAddressAway(data);
+    await listenPrivately(server, away.path);
+    return away;
+  }
+}
+
 async function listenPrivately(server: Server, path: string): Promise<void> {
   const listening = once(server, 'listening');
   // The socket is made within this call: no moment passes in which others could open it.
@@ -47,5 +58,4 @@ async function listenPrivately(server: Server, path: string): Promise<void> {
     process.umask(umask);
   }
   await listening;
-  await chmod(path, 0o600);
 }

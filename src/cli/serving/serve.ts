@@ -56,7 +56,7 @@ async function openHeld(config: Config): Promise<Engine> {
 const relayOptions = (engine: Engine, server: KepiServer, { clock }: Effects) => ({
   engine,
   clock,
-  onDone: () => server.forgetKeys(),
+  onDone: () => server.forget(),
   onUnexpected: (error: unknown, errand: string) => server.app.log.error({ err: error, errand }, 'failed'),
 });
 

@@ -1,6 +1,8 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { SourceTable } from '../../records/source-table.ts';
 import type { MergeCounts } from '../engine.ts';
+import { buryUnseen } from './bury-unseen.ts';
+import { judgeLayers } from './judge-layers.ts';
 import { identifyingColumns, keyColumns, keyText } from './key-columns.ts';
 
 /**
@@ -19,9 +21,10 @@ export async function mergeRecords(
   const identifying = identifyingColumns(table);
   const changed = identifying.join(', ');
 
+  await buryUnseen(connection, table, staged, workspace);
   await connection.run(`
     CREATE OR REPLACE TEMP TABLE ${staged}_judged AS
-    SELECT staged.*, CASE
+    SELECT staged.*, kept.version AS kept_version, CASE
       WHEN gone.id IS NOT NULL THEN 'stale'
       WHEN kept.version IS NULL THEN 'added'
       WHEN kept.hash = staged.hash THEN CASE WHEN staged.version > kept.version THEN 'seen again' ELSE 'unchanged' END
@@ -35,11 +38,12 @@ export async function mergeRecords(
     LEFT JOIN tombstone gone ON gone.workspace = ${workspace} AND gone.source_table = '${table.stored}'
       AND gone.id = ${keyText(table, 'staged')}
       AND (gone.version > staged.version OR (gone.version = staged.version AND gone.hash >= staged.hash))`);
+  await judgeLayers(connection, table, staged, workspace);
   await connection.run(`
     CREATE TEMP TABLE IF NOT EXISTS ${staged}_changed AS SELECT ${changed} FROM ${table.stored} WHERE FALSE`);
   await connection.run(`
     INSERT INTO ${staged}_changed
-    SELECT ${changed} FROM ${staged}_judged WHERE verdict IN ('added', 'updated')
+    SELECT ${changed} FROM ${staged}_judged WHERE verdict IN ('added', 'added to', 'updated')
     UNION ALL
     SELECT ${identifying.map((column) => `kept.${column}`).join(', ')}
     FROM ${table.stored} kept JOIN ${staged}_judged staged ON ${sameLayer}
@@ -49,7 +53,7 @@ export async function mergeRecords(
     WHERE kept.workspace = ${workspace} AND ${sameLayer} AND staged.verdict = 'updated'`);
   await connection.run(`
     INSERT INTO ${table.stored} (workspace, ${columns.join(', ')})
-    SELECT ${workspace}, ${columns.join(', ')} FROM ${staged}_judged WHERE verdict IN ('added', 'updated')`);
+    SELECT ${workspace}, ${columns.join(', ')} FROM ${staged}_judged WHERE verdict IN ('added', 'added to', 'updated')`);
   await connection.run(`
     UPDATE ${table.stored} AS kept SET version = staged.version FROM ${staged}_judged staged
     WHERE kept.workspace = ${workspace} AND ${sameLayer} AND staged.verdict = 'seen again'`);
@@ -62,7 +66,7 @@ export async function mergeRecords(
   await connection.run(`DROP TABLE ${staged}`);
   return {
     added: counts.get('added') ?? 0,
-    updated: counts.get('updated') ?? 0,
+    updated: (counts.get('updated') ?? 0) + (counts.get('added to') ?? 0),
     unchanged: (counts.get('unchanged') ?? 0) + (counts.get('seen again') ?? 0),
     stale: counts.get('stale') ?? 0,
   };

@@ -112,9 +112,11 @@ export const firstMigration: Migration = {
   is_organization BOOLEAN NOT NULL
 )`,
     `CREATE TABLE member (
-  workspace INTEGER NOT NULL, team_id BIGINT NOT NULL, user_id BIGINT NOT NULL, reads_insights BOOLEAN NOT NULL
+  workspace INTEGER NOT NULL, team_id BIGINT NOT NULL, user_id BIGINT NOT NULL, reads_insights BOOLEAN NOT NULL,
+  of_organization BOOLEAN NOT NULL
 )`,
     `CREATE TABLE personal_org (workspace INTEGER NOT NULL, user_id BIGINT NOT NULL, org_id BIGINT NOT NULL)`,
+    `CREATE TABLE stray (workspace INTEGER NOT NULL, org_id BIGINT NOT NULL, user_id BIGINT NOT NULL)`,
     `CREATE TABLE event_type (
   workspace INTEGER NOT NULL, id BIGINT NOT NULL, name VARCHAR NOT NULL, team_id BIGINT, org_id BIGINT,
   parent_id BIGINT, length INTEGER

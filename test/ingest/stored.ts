@@ -1,0 +1,44 @@
+import { calcomTables } from '../../src/records/calcom-tables.ts';
+import { name, sql } from '../../src/sql/statement.ts';
+import type { Engine, Row } from '../../src/store/engine.ts';
+
+export type Stored = Readonly<Record<string, readonly Row[]>>;
+
+const settledRelations = ['person', 'team', 'member', 'personal_org', 'event_type', 'booking'];
+const sourceRelations = Object.values(calcomTables).map(({ stored }) => stored);
+const bookkeeping = ['tombstone', 'whole_table', 'rejected_row', 'freshness'];
+
+/** What questions read of a workspace, in an order of its own. */
+export const settledIn = (engine: Engine, workspace: number) => rowsOf(engine, workspace, settledRelations);
+
+/** What was brought to a workspace, and what is known to be gone. */
+export const broughtTo = (engine: Engine, workspace: number) =>
+  rowsOf(engine, workspace, [...sourceRelations, 'tombstone', 'whole_table']);
+
+/** Everything that the store holds of a workspace. */
+export const storedIn = (engine: Engine, workspace: number) =>
+  rowsOf(engine, workspace, [...settledRelations, ...sourceRelations, ...bookkeeping]);
+
+async function rowsOf(engine: Engine, workspace: number, relations: readonly string[]): Promise<Stored> {
+  const stored: Record<string, Row[]> = {};
+  for (const relation of relations) {
+    const rows = await engine.read(sql`SELECT * FROM ${name(relation)} WHERE workspace = ${workspace}`);
+    stored[relation] = rows
+      .map(({ workspace: _, ...row }) => row)
+      .sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
+  }
+  return stored;
+}
+
+/** Some columns of the rows of one relation, in the order of the first. */
+export async function columnsOf(
+  engine: Engine,
+  workspace: number,
+  relation: string,
+  ...columns: readonly string[]
+): Promise<unknown[][]> {
+  const rows = await engine.read(
+    sql`SELECT * FROM ${name(relation)} WHERE workspace = ${workspace} ORDER BY ${name(columns[0] ?? 'id')}`,
+  );
+  return rows.map((row) => columns.map((column) => row[column]));
+}

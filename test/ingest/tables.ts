@@ -1,0 +1,59 @@
+import { calcomTables } from '../../src/records/calcom-tables.ts';
+import type { SourceTable } from '../../src/records/source-table.ts';
+
+/** A row as the source would show it: instants are ISO texts, JSON is plain. */
+export type PlainRow = Readonly<Record<string, unknown>>;
+
+/** What a source holds, by the names of its tables. */
+export type Tables = Readonly<Record<string, readonly PlainRow[]>>;
+
+export const sourceTable = (name: string): SourceTable => {
+  const found = Object.values(calcomTables).find((table) => table.name === name);
+  if (found === undefined) throw new Error(`no table ${name}`);
+  return found;
+};
+
+const keyOf = (table: string, row: PlainRow) =>
+  sourceTable(table)
+    .key.map((column) => row[column])
+    .join('/');
+
+/** The tables with some fields of one row changed, and its `updatedAt`, where it has one. */
+export function withChange(
+  tables: Tables,
+  table: string,
+  key: string,
+  fields: PlainRow,
+  updatedAt = '2024-06-02T00:00:00Z',
+): Tables {
+  const rows = (tables[table] ?? []).map((row) =>
+    keyOf(table, row) === key ? { ...row, ...fields, ...('updatedAt' in row ? { updatedAt } : {}) } : row,
+  );
+  return { ...tables, [table]: rows };
+}
+
+export const withRow = (tables: Tables, table: string, row: PlainRow): Tables => ({
+  ...tables,
+  [table]: [...(tables[table] ?? []), row],
+});
+
+export const withoutRow = (tables: Tables, table: string, key: string): Tables => ({
+  ...tables,
+  [table]: (tables[table] ?? []).filter((row) => keyOf(table, row) !== key),
+});
+
+/** Only the rows that are other than before; with `partial` only their keys and the fields that are other. */
+export function changesBetween(before: Tables, after: Tables, partial: boolean): Tables {
+  const changes = Object.entries(after).map(([table, rows]) => {
+    const changed = rows.flatMap((row) => {
+      const old = before[table]?.find((one) => keyOf(table, one) === keyOf(table, row));
+      const other = Object.entries(row).filter(([column, value]) => old?.[column] !== value);
+      if (other.length === 0) return [];
+      if (!partial || old === undefined) return [row];
+      const key = sourceTable(table).key.map((column) => [column, row[column]]);
+      return [Object.fromEntries([...key, ...other])];
+    });
+    return [table, changed] as const;
+  });
+  return Object.fromEntries(changes.filter(([, rows]) => rows.length > 0));
+}
