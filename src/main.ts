@@ -11,7 +11,7 @@ import { openEngine } from './store/open-engine.ts';
 export const openStore = ({ data, memory, threads }: Config): Promise<Engine> =>
   openEngine({ data, memoryLimit: memory, threads });
 
-export interface ServerWorld {
+interface ServerWorld {
   /** Epoch milliseconds. */
   readonly clock: () => number;
   /** Where log lines go. */

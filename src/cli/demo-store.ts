@@ -4,7 +4,7 @@ import type { Engine, Writer } from '../store/engine.ts';
 
 export const demoSource = 'demo';
 
-export type StoreContent =
+type StoreContent =
   | { readonly kind: 'empty' }
   /** `asOf` is the instant at which its day begins. */
   | { readonly kind: 'demo'; readonly asOf: number }

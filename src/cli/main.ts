@@ -11,7 +11,7 @@ import { toFailure } from './failure.ts';
 import { Shell } from './shell.ts';
 
 /** Done, failed, wrong use. */
-export type ExitCode = 0 | 1 | 2;
+type ExitCode = 0 | 1 | 2;
 
 export async function run(args: readonly string[], effects: Effects): Promise<ExitCode> {
   try {

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { flagOf, type SettingName, settingNames, textOf, variableOf } from '../config/settings.ts';
 
-export type GivenFlags = Readonly<Partial<Record<SettingName, unknown>>>;
+type GivenFlags = Readonly<Partial<Record<SettingName, unknown>>>;
 
 /** What any command needs to find and open the store. */
 export const storeSettings: readonly SettingName[] = ['data', 'store', 'memory', 'threads'];

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** What a setting says about itself, beside its schema. */
-export interface SettingText {
+interface SettingText {
   readonly about: string;
   /** Completes "allowed: ". */
   readonly allowed: string;

@@ -5,23 +5,19 @@ import type { AskedBookings } from './asked-bookings.ts';
 import { withinPeriod } from './booking-filters.ts';
 import { inScope } from './scope-predicate.ts';
 
-/** What is counted of a period, from counts per class. */
+/** What is counted of a period: a column of the counts per class, and the class if it is of one. */
 const sums = {
-  created: sql`k_rows`,
-  scheduled: ofClass(classCodes.scheduled),
-  completed: ofClass(classCodes.completed),
-  rescheduled: ofClass(classCodes.rescheduled),
-  cancelled: ofClass(classCodes.cancelled),
-  no_show: sql`k_no_shows`,
-  no_show_guest: sql`k_guests`,
-  rating_sum: sql`k_rating_sum`,
-  rated: sql`k_rated`,
-  satisfied: sql`k_satisfied`,
-};
-
-function ofClass(code: number): Statement {
-  return sql`CASE WHEN k_class = ${whole(code)} THEN k_rows ELSE 0 END`;
-}
+  created: { of: sql`k_rows` },
+  scheduled: { of: sql`k_rows`, only: classCodes.scheduled },
+  completed: { of: sql`k_rows`, only: classCodes.completed },
+  rescheduled: { of: sql`k_rows`, only: classCodes.rescheduled },
+  cancelled: { of: sql`k_rows`, only: classCodes.cancelled },
+  no_show: { of: sql`k_no_shows` },
+  no_show_guest: { of: sql`k_guests` },
+  rating_sum: { of: sql`k_rating_sum` },
+  rated: { of: sql`k_rated` },
+  satisfied: { of: sql`k_satisfied` },
+} satisfies Record<string, { of: Statement; only?: number }>;
 
 export type KpiSum = keyof typeof sums;
 export const kpiSums = Object.keys(sums) as KpiSum[];
@@ -42,8 +38,10 @@ export function kpiStatsQuery(asked: AskedBookings, previous: Period): Statement
   );
   const columns = (['current', 'previous'] as const).flatMap((period) =>
     kpiSums.map((sum) => {
-      const flag = period === 'current' ? sql`k_current` : sql`k_previous`;
-      return sql`coalesce(sum(CASE WHEN ${flag} THEN ${sums[sum]} ELSE 0 END), 0) AS ${name(`${period}_${sum}`)}`;
+      const { of, only }: { of: Statement; only?: number } = sums[sum];
+      const ofClass = only === undefined ? sql`` : sql` AND k_class = ${whole(only)}`;
+      const counts = sql`${name(`k_${period}`)}${ofClass}`;
+      return sql`coalesce(sum(CASE WHEN ${counts} THEN ${of} ELSE 0 END), 0) AS ${name(`${period}_${sum}`)}`;
     }),
   );
   return sql`SELECT ${join(columns, ', ')} FROM (

@@ -6,7 +6,7 @@ import type { KeyScope } from './key-scopes.ts';
 import { LastUsed } from './last-used.ts';
 import { kepiPrefix, sha256 } from './secret-key.ts';
 
-export interface KeyHolder {
+interface KeyHolder {
   readonly caller: { readonly workspace: number; readonly userId: number | null; readonly operator: boolean };
   readonly keyId: string;
   readonly scopes: readonly KeyScope[];

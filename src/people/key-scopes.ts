@@ -1,6 +1,6 @@
 import { PeopleError } from './people-error.ts';
 
-export const keyScopes = ['read', 'ingest', 'admin'] as const;
+const keyScopes = ['read', 'ingest', 'admin'] as const;
 export type KeyScope = (typeof keyScopes)[number];
 
 const isScope = (word: string): word is KeyScope => keyScopes.some((scope) => scope === word);

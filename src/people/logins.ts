@@ -12,7 +12,7 @@ export interface Login {
   readonly createdAt: number;
 }
 
-export interface NewLogin {
+interface NewLogin {
   readonly workspace: Workspace;
   readonly email: string;
   readonly password: string;

@@ -6,7 +6,7 @@ import { PeopleError } from './people-error.ts';
 import { kepiPrefix } from './secret-key.ts';
 import type { Workspace } from './workspaces.ts';
 
-export interface Revocation {
+interface Revocation {
   readonly workspace: Workspace;
   /** An id, a prefix as `key list` shows it, or the key itself. */
   readonly which: string;

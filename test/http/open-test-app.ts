@@ -1,9 +1,39 @@
 import type { FastifyInstance } from 'fastify';
-import { exampleApp, exampleKey } from './example-app.ts';
+import { demoRecords } from '../../src/demo/demo-records.ts';
+import { buildApp } from '../../src/http/app.ts';
+import { recordChanges } from '../../src/ingest/record-changes.ts';
+import { questions } from '../../src/insights/questions.ts';
+import { streamRows } from '../../src/insights/rows.ts';
+import { engines } from '../engines.ts';
 
-/** An app and a key that it accepts. */
+const now = Date.UTC(2025, 5, 1);
+
+/** The real app over a store with demo data, and a key of the organisation's owner. */
 export async function openTestApp(): Promise<{ app: FastifyInstance; key: string }> {
-  const app = exampleApp();
+  const [kind] = engines;
+  if (kind === undefined) throw new Error('no engine to test on');
+  const store = await kind.open();
+  await recordChanges(store.engine, { workspace: 1, source: 'demo', observedAt: now }, async ({ record }) => {
+    for (const batch of demoRecords({ bookings: 1_000, seed: 1, asOf: '2025-06-01' })) await record(batch);
+    return [];
+  });
+  const key = 'kepi_test';
+  const app = buildApp({
+    engine: store.engine,
+    clock: () => now,
+    logger: false,
+    rateLimit: 0,
+    trustProxy: false,
+    semantics: 'documented',
+    authenticate: async (bearer) =>
+      bearer === key
+        ? { caller: { workspace: 1, userId: 1, operator: true }, keyId: 'test', scopes: ['read'] }
+        : null,
+    asOf: async () => new Date(now).toISOString(),
+    ask: questions,
+    askRows: { stream: streamRows },
+  });
+  app.addHook('onClose', () => store.close());
   await app.ready();
-  return { app, key: exampleKey };
+  return { app, key };
 }

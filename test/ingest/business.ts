@@ -44,6 +44,8 @@ const booking = (id: number, userId: number | null, eventTypeId: number | null, 
   paid: false,
   rescheduled: null,
   rating: null,
+  ratingFeedback: null,
+  cancellationReason: null,
   noShowHost: null,
   ...more,
 });

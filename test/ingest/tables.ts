@@ -42,14 +42,13 @@ export const withoutRow = (tables: Tables, table: string, key: string): Tables =
   [table]: (tables[table] ?? []).filter((row) => keyOf(table, row) !== key),
 });
 
-/** Only the rows that are other than before; with `partial` only their keys and the fields that are other. */
-export function changesBetween(before: Tables, after: Tables, partial: boolean): Tables {
+/** Of the rows that are other than before their keys and the fields that are other; new rows are whole. */
+export function changedFields(before: Tables, after: Tables): Tables {
   const changes = Object.entries(after).map(([table, rows]) => {
     const changed = rows.flatMap((row) => {
       const old = before[table]?.find((one) => keyOf(table, one) === keyOf(table, row));
       const other = Object.entries(row).filter(([column, value]) => old?.[column] !== value);
       if (other.length === 0) return [];
-      if (!partial || old === undefined) return [row];
       const key = sourceTable(table).key.map((column) => [column, row[column]]);
       return [Object.fromEntries([...key, ...other])];
     });

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { mainWorkspace } from '../../people/workspaces.ts';
 import { storeSettings, withSettings } from '../setting-options.ts';
 
-export interface LeafText {
+interface LeafText {
   readonly about: string;
   readonly example: string;
 }

@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { engines } from '../../engines.ts';
+import { bookings } from './bookings.ts';
+import { created } from './filters.ts';
+import { worldsOn } from './worlds.ts';
+
+describe.each(engines)('on $name', (engine) => {
+  const world = worldsOn(engine);
+
+  // One booking each hour of 8 to 12 March 2024, in UTC.
+  const lines = Array.from({ length: 5 * 24 }, (_, i) => {
+    const start = new Date(Date.UTC(2024, 2, 8, i)).toISOString().slice(0, 16).replace('T', ' ');
+    return `${i + 1} | ${start} | 2024-04-01 00:00`;
+  });
+  const hourly = world(bookings(['id | start | end', ...lines].join('\n')));
+
+  async function compare(semantics: 'documented' | 'calcom', timeZone: string, start: string, end: string) {
+    const columnFilters = [created(start, end)];
+    const answer = await hourly.ask('kpi-stats', { timeZone, columnFilters }, { semantics });
+    const { startDate, endDate } = answer.previousRange;
+    const { count, deltaPrevious } = answer.created;
+    return [count, deltaPrevious, `${startDate} - ${endDate}`];
+  }
+
+  it.each([
+    // 10 March has 23 hours in New York, the day before 24, and these are 05:00 to 05:00 of UTC.
+    [
+      'a day of 23 hours',
+      'America/New_York',
+      '2024-03-10',
+      '2024-03-10',
+      [23, -4.17, 'Mar 9, 2024 - Mar 9, 2024'],
+    ],
+    [
+      'the day after it',
+      'America/New_York',
+      '2024-03-11',
+      '2024-03-11',
+      [24, 4.35, 'Mar 10, 2024 - Mar 10, 2024'],
+    ],
+    ['two days', 'UTC', '2024-03-10', '2024-03-11', [48, 0, 'Mar 8, 2024 - Mar 9, 2024']],
+    [
+      'whole days as instants',
+      'UTC',
+      '2024-03-11T00:00:00Z',
+      '2024-03-11T23:59:59.999Z',
+      [24, 0, 'Mar 10, 2024 - Mar 10, 2024'],
+    ],
+    [
+      'whole days of another zone are none here',
+      'America/New_York',
+      '2024-03-10T00:00:00Z',
+      '2024-03-10T23:59:59.999Z',
+      [24, 0, 'Mar 8, 2024 - Mar 9, 2024'],
+    ],
+    [
+      'six hours',
+      'UTC',
+      '2024-03-10T06:00:00Z',
+      '2024-03-10T11:59:59.999Z',
+      [6, 0, 'Mar 10, 2024 - Mar 10, 2024'],
+    ],
+    [
+      'an instant included at the end',
+      'UTC',
+      '2024-03-10T06:00:00Z',
+      '2024-03-10T12:00:00Z',
+      [7, 16.67, 'Mar 9, 2024 - Mar 10, 2024'],
+    ],
+  ])('documented: %s', async (_, timeZone, start, end, expected) => {
+    expect(await compare('documented', timeZone, start, end)).toEqual(expected);
+  });
+
+  it.each([
+    ['a day goes back by nothing', 'UTC', '2024-03-10', '2024-03-10', [24, 0, 'Mar 10, 2024 - Mar 10, 2024']],
+    ['two days go back by one', 'UTC', '2024-03-11', '2024-03-12', [48, 0, 'Mar 10, 2024 - Mar 11, 2024']],
+    // These 47 hours go back by 24.
+    [
+      'days of 24 hours',
+      'America/New_York',
+      '2024-03-10',
+      '2024-03-11',
+      [47, 0, 'Mar 9, 2024 - Mar 10, 2024'],
+    ],
+    [
+      'six hours go back by nothing',
+      'UTC',
+      '2024-03-10T06:00:00Z',
+      '2024-03-10T11:59:59.999Z',
+      [6, 0, 'Mar 10, 2024 - Mar 10, 2024'],
+    ],
+    [
+      '24 hours and their last instant go back by one day',
+      'UTC',
+      '2024-03-08T06:00:00Z',
+      '2024-03-10T06:00:00Z',
+      [25, 31.57894736842105, 'Mar 8, 2024 - Mar 9, 2024'],
+    ],
+  ])('calcom: %s', async (_, timeZone, start, end, expected) => {
+    expect(await compare('calcom', timeZone, start, end)).toEqual(expected);
+  });
+});
