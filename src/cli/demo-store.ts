@@ -28,6 +28,7 @@ const relations = [
   'team',
   'member',
   'personal_org',
+  'stray',
   'event_type',
   'booking',
   'tombstone',

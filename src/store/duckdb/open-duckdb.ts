@@ -9,7 +9,7 @@ import { migrate } from './migrate.ts';
 import { readRows, runStatement, streamRows } from './queries.ts';
 import { replaceRows } from './replace-rows.ts';
 import { retainRecords } from './retain-records.ts';
-import { stageRows } from './stage-rows.ts';
+import { Staging } from './staging.ts';
 
 export interface DuckDBOptions {
   readonly file: string;
@@ -30,23 +30,31 @@ export async function openDuckDB({ file, memoryLimit, threads }: DuckDBOptions):
   }
   let lastWrite: Promise<unknown> = Promise.resolve();
 
+  const staging = new Staging(writing);
+  const staged = () => {
+    staging.finish();
+    return writing;
+  };
+
   const writer: Writer = {
-    read: (statement) => readRows(writing, statement),
-    run: (statement) => runStatement(writing, statement),
-    stage: (name, columns, rows) => stageRows(writing, name, columns, rows),
-    merge: (table, staged, workspace) => mergeRecords(writing, table, staged, workspace),
-    retain: (table, staged, workspace, asOf) => retainRecords(writing, table, staged, workspace, asOf),
-    replace: (target, ids, workspace, select) => replaceRows(writing, target, ids, workspace, select),
+    read: async (statement) => readRows(staged(), statement),
+    run: async (statement) => runStatement(staged(), statement),
+    stage: (name, columns, rows) => staging.append(name, columns, rows),
+    merge: async (table, name, workspace) => mergeRecords(staged(), table, name, workspace),
+    retain: async (table, name, workspace, asOf) => retainRecords(staged(), table, name, workspace, asOf),
+    replace: async (target, ids, workspace, select) => replaceRows(staged(), target, ids, workspace, select),
   };
 
   async function transact<T>(work: (writer: Writer) => Promise<T>): Promise<T> {
     await writing.run('BEGIN');
     try {
       const result = await work(writer);
+      staging.finish();
       await dropTemporaryTables();
       await writing.run('COMMIT');
       return result;
     } catch (error) {
+      staging.abandon();
       await writing.run('ROLLBACK');
       throw error;
     }

@@ -22,6 +22,17 @@ describe.each(engines)('on $name', (engine) => {
     return [count, deltaPrevious, `${startDate} - ${endDate}`];
   }
 
+  // One on the 28th, two on the 29th and two on the 31st, by the clock of Apia.
+  const inApia = world(
+    bookings(`
+      id | start            | end
+       1 | 2011-12-29 09:59 | 10:30
+       2 | 2011-12-29 10:00 | 10:30
+       3 | 2011-12-30 09:59 | 10:30
+       4 | 2011-12-30 10:00 | 10:30
+       5 | 2011-12-31 09:59 | 10:30`),
+  );
+
   it.each([
     // 10 March has 23 hours in New York, the day before 24, and these are 05:00 to 05:00 of UTC.
     [
@@ -93,10 +104,25 @@ describe.each(engines)('on $name', (engine) => {
       '24 hours and their last instant go back by one day',
       'UTC',
       '2024-03-08T06:00:00Z',
-      '2024-03-10T06:00:00Z',
-      [25, 31.57894736842105, 'Mar 8, 2024 - Mar 9, 2024'],
+      '2024-03-09T06:00:00Z',
+      [25, 257.14285714285717, 'Mar 7, 2024 - Mar 8, 2024'],
     ],
   ])('calcom: %s', async (_, timeZone, start, end, expected) => {
     expect(await compare('calcom', timeZone, start, end)).toEqual(expected);
+  });
+
+  it.each([
+    // Apia has no 30 December 2011; days are counted on the calendar all the same.
+    ['after the day left out', '2011-12-31', '2011-12-31', [2, 100, 'Dec 30, 2011 - Dec 30, 2011']],
+    ['around the day left out', '2011-12-29', '2011-12-31', [4, 300, 'Dec 26, 2011 - Dec 28, 2011']],
+    ['the day left out', '2011-12-30', '2011-12-30', [0, -100, 'Dec 29, 2011 - Dec 29, 2011']],
+  ])('documented, in a zone that left out a day: %s', async (_, start, end, expected) => {
+    const answer = await inApia.ask('kpi-stats', {
+      timeZone: 'Pacific/Apia',
+      columnFilters: [created(start, end)],
+    });
+    const { startDate, endDate } = answer.previousRange;
+    const { count, deltaPrevious } = answer.created;
+    expect([count, deltaPrevious, `${startDate} - ${endDate}`]).toEqual(expected);
   });
 });

@@ -1,0 +1,32 @@
+// Everything a reviewer would run: types, lint and format, the tests in two time zones.
+//   npm test                  all of it
+//   npm test -- kpi-stats     only the tests whose path holds the words, in one zone
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const chosen = process.argv.slice(2);
+const vitest = ['node_modules/vitest/vitest.mjs', 'run'];
+/** What could depend on the machine's own time zone. */
+const zoned = ['test/insights', 'test/booking', 'test/demo', 'test/ingest', 'test/model'];
+
+const steps =
+  chosen.length > 0
+    ? [{ name: 'tests', args: [...vitest, ...chosen] }]
+    : [
+        { name: 'types', args: ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json'] },
+        { name: 'lint and format', args: ['node_modules/@biomejs/biome/bin/biome', 'check', '.'] },
+        { name: 'build', args: ['scripts/build.mjs'] },
+        { name: 'tests', args: vitest, zone: 'UTC' },
+        { name: 'tests of what has to do with time', args: [...vitest, ...zoned], zone: 'America/Los_Angeles' },
+      ];
+
+for (const { name, args, zone } of steps) {
+  console.log(`\n== ${name}${zone === undefined ? '' : ` under TZ=${zone}`}`);
+  const env = zone === undefined ? process.env : { ...process.env, TZ: zone };
+  const { status } = spawnSync(process.execPath, args, { cwd: root, env, stdio: 'inherit' });
+  if (status !== 0) {
+    console.error(`\n${name}: failed`);
+    process.exit(1);
+  }
+}
