@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { engines } from '../../engines.ts';
+import { type Tables, worldsOn } from '../golden/worlds.ts';
+import { clockChanges, hour } from './clock-changes.ts';
+
+const quarter = hour / 4;
+
+/** A booking every quarter of an hour for three days before and after each change. */
+function everyQuarter(): { tables: Tables; instants: number[] } {
+  const instants = [
+    ...new Set(
+      clockChanges.flatMap(([, change]) =>
+        Array.from({ length: 6 * 96 }, (_, i) => Date.parse(change) - 72 * hour + i * quarter),
+      ),
+    ),
+  ].sort((a, b) => a - b);
+  const Booking = instants.map((at, i) => {
+    const text = new Date(at).toISOString();
+    return {
+      id: i + 1,
+      uid: `uid-${i + 1}`,
+      status: 'accepted',
+      createdAt: text,
+      startTime: text,
+      endTime: text,
+    };
+  });
+  return { tables: { Booking }, instants };
+}
+
+/** The last day that has begun at each instant, by the clocks of the zone. */
+function daysOf(instants: readonly number[], timeZone: string) {
+  const iso = new Intl.DateTimeFormat('sv', { timeZone });
+  const full = new Intl.DateTimeFormat('en-US', {
+    timeZone,
+    month: 'short',
+    day: 'numeric',
+    year: 'numeric',
+  });
+  let last = '';
+  let label = '';
+  return instants.map((at) => {
+    const day = iso.format(at);
+    if (day > last) {
+      last = day;
+      label = full.format(at);
+    }
+    return label;
+  });
+}
+
+describe.each(engines)('on $name', (engine) => {
+  const { tables, instants } = everyQuarter();
+  const world = worldsOn(engine)(tables);
+
+  it.each(clockChanges)(
+    'days tile a range, each with what its clocks count: %s',
+    async (timeZone, change) => {
+      const edge = fc.integer({ min: 1, max: 280 });
+      const property = fc.asyncProperty(edge, edge, async (before, after) => {
+        const from = Date.parse(change) - before * quarter;
+        const to = Date.parse(change) + after * quarter;
+        // From long before, so that a day that has begun is known to have.
+        const known = instants.filter((at) => at >= Date.parse(change) - 72 * hour && at < to);
+        const labels = daysOf(known, timeZone).filter((_, i) => (known[i] ?? 0) >= from);
+        const expected = new Map<string, number>();
+        for (const label of labels) expected.set(label, (expected.get(label) ?? 0) + 1);
+
+        const startDate = new Date(from).toISOString();
+        const endDate = new Date(to - 1).toISOString();
+        const columnFilters = [{ id: 'createdAt', value: { type: 'dr', data: { startDate, endDate } } }];
+        const buckets = await world.ask('event-trends', { timeZone, interval: 'day', columnFilters });
+        expect(buckets.map((bucket) => [bucket.formattedDateFull, bucket.Created])).toEqual([...expected]);
+      });
+      await fc.assert(property, { seed: 21, numRuns: 4, endOnFailure: true });
+    },
+  );
+});
