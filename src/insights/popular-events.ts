@@ -8,7 +8,7 @@ export async function popularEvents(asking: Asking, input: BookingInsightsInput)
   const asked = await askedBookings(asking, input, readInput(input).filters);
   const rows = await asking.engine.read(popularEventsQuery(asked));
   return rows.map((row) => ({
-    eventTypeId: row.id as number,
+    eventTypeId: row.event_type_id as number,
     eventTypeName: row.name as string,
     count: row.bookings as number,
   }));

@@ -2,9 +2,9 @@ import { type Statement, sql } from '../sql/statement.ts';
 import { type AskedBookings, fromBookings } from './asked-bookings.ts';
 
 export const popularEventsQuery = (asked: AskedBookings): Statement => sql`
-  SELECT popular.id, event_type.name, popular.bookings FROM (
-    SELECT event_type_id AS id, count(*) AS bookings FROM ${fromBookings(asked, sql`event_type_known`)}
-    GROUP BY event_type_id ORDER BY bookings DESC, id LIMIT 10
+  SELECT popular.event_type_id, event_type.name, popular.bookings FROM (
+    SELECT event_type_id, count(*) AS bookings FROM ${fromBookings(asked, sql`event_type_known`)}
+    GROUP BY event_type_id ORDER BY bookings DESC, event_type_id LIMIT 10
   ) popular
-  JOIN event_type ON event_type.workspace = ${asked.scope.workspace} AND event_type.id = popular.id
-  ORDER BY popular.bookings DESC, popular.id`;
+  JOIN event_type ON event_type.workspace = ${asked.scope.workspace} AND event_type.id = popular.event_type_id
+  ORDER BY popular.bookings DESC, popular.event_type_id`;

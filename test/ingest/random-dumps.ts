@@ -120,15 +120,15 @@ export function randomDumps(random: SeededRandom, worlds: number, ties: boolean)
     }
     return [...rows.values()];
   };
-  return Array.from({ length: count }, (_, n) => ({
-    asOf: (ties ? random.between(1, 3) : n + 1) * step,
-    full: random.chance(0.35),
-    tables: new Map(
-      Object.entries(makers)
-        .filter(() => random.chance(0.8))
-        .map(([table, make]) => [table, randomTable(table, make)]),
-    ),
-  }));
+  return Array.from({ length: count }, (_, n) => {
+    const presence = random.pick([0.2, 0.9]);
+    const present = Object.entries(makers).filter(() => random.chance(presence));
+    return {
+      asOf: (ties ? random.between(1, 3) : n + 1) * step,
+      full: random.chance(0.35),
+      tables: new Map(present.map(([table, make]) => [table, randomTable(table, make)])),
+    };
+  });
 }
 
 export function shuffled<T>(items: readonly T[], random: SeededRandom): T[] {

@@ -2,22 +2,19 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { render, type Statement } from '../../sql/statement.ts';
 import type { Row } from '../engine.ts';
 import { duckdbDialect } from './dialect.ts';
-import { toDuckDBValues, toRows } from './values.ts';
+import { toDuckDBQuery, toRows } from './values.ts';
 
 export async function readRows(connection: DuckDBConnection, statement: Statement): Promise<Row[]> {
-  const rendered = render(statement, duckdbDialect);
-  const reader = await connection.runAndReadAll(rendered.text, toDuckDBValues(rendered));
+  const reader = await connection.runAndReadAll(...toDuckDBQuery(render(statement, duckdbDialect)));
   return toRows(reader.columnNames(), reader.getColumnsJS());
 }
 
 export async function runStatement(connection: DuckDBConnection, statement: Statement): Promise<void> {
-  const rendered = render(statement, duckdbDialect);
-  await connection.run(rendered.text, toDuckDBValues(rendered));
+  await connection.run(...toDuckDBQuery(render(statement, duckdbDialect)));
 }
 
 export async function* streamRows(connection: DuckDBConnection, statement: Statement): AsyncGenerator<Row[]> {
-  const rendered = render(statement, duckdbDialect);
-  const result = await connection.stream(rendered.text, toDuckDBValues(rendered));
+  const result = await connection.stream(...toDuckDBQuery(render(statement, duckdbDialect)));
   const names = result.columnNames();
   for (;;) {
     const chunk = await result.fetchChunk();

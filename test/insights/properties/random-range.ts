@@ -3,6 +3,13 @@ import { type clockChanges, hour } from './clock-changes.ts';
 
 const day = 24 * hour;
 
+const asked = (timeZone: string, id: string, startDate: string, endDate: string) => ({
+  timeZone,
+  columnFilters: [{ id, value: { type: 'dr', data: { startDate, endDate } } }],
+});
+
+const iso = (instant: number) => new Date(instant).toISOString();
+
 /** A zone and a range around the change of its clocks: as days, as instants, or as what its clocks show. */
 export function rangeAround([timeZone, change]: (typeof clockChanges)[number]) {
   const at = Date.parse(change);
@@ -10,19 +17,24 @@ export function rangeAround([timeZone, change]: (typeof clockChanges)[number]) {
     .record({
       id: fc.constantFrom('startTime', 'createdAt'),
       form: fc.constantFrom('days', 'instants', 'clock'),
-      before: fc.oneof(fc.integer({ min: -90, max: 180 }), fc.integer({ min: 0, max: 5_000 })),
+      before: fc.oneof(fc.integer({ min: -75, max: 75 }), fc.integer({ min: 0, max: 5_000 })),
       length: fc.oneof(fc.integer({ min: 1, max: 3_000 }), fc.integer({ min: 1, max: 100_000 })),
     })
     .map(({ id, form, before, length }) => {
       const from = at - before * 60_000;
       const text = (instant: number) => {
-        const iso = new Date(instant).toISOString();
-        if (form === 'days') return iso.slice(0, 10);
-        return form === 'clock' ? iso.slice(0, -1) : iso;
+        if (form === 'days') return iso(instant).slice(0, 10);
+        return form === 'clock' ? iso(instant).slice(0, -1) : iso(instant);
       };
       // What the clocks show may go back over a change, so an end on them is a day later at least.
       const to = from + length * 60_000 + (form === 'clock' ? 2 * day : 0);
-      const value = { type: 'dr', data: { startDate: text(from), endDate: text(to) } };
-      return { timeZone, columnFilters: [{ id, value }] };
+      return asked(timeZone, id, text(from), text(to));
     });
 }
+
+/** Ranges that start with the change, or within the hour after it. */
+export const rangesFrom = ([timeZone, change]: (typeof clockChanges)[number]) =>
+  [0, 17].map((minutes) => {
+    const from = Date.parse(change) + minutes * 60_000;
+    return asked(timeZone, 'startTime', iso(from), iso(from + 2 * day));
+  });
