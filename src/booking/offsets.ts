@@ -24,7 +24,8 @@ export function clockOffsets(zone: Zone, { from, to }: Period): Offset[] {
  * before stays until the day that had begun is reached again.
  */
 export function dayOffsets(zone: Zone, period: Period): Offset[] {
-  const offsets = clockOffsets(zone, period);
+  // A change shortly before the period may still be felt in it.
+  const offsets = clockOffsets(zone, { from: period.from - dayLength, to: period.to });
   return offsets.map((current, i) => {
     const before = offsets[i - 1];
     if (before === undefined) return current;

@@ -1,15 +1,11 @@
 import { stringify } from 'csv-stringify/sync';
-import type { RowAttendee, RowColumn, RowItem } from '../contract/row-item.ts';
+import { attendeeText } from '../contract/attendee-text.ts';
+import type { RowColumn, RowItem } from '../contract/row-item.ts';
 import { guardFormula } from './csv-cell.ts';
-
-function toAttendeeText({ name, email }: RowAttendee): string {
-  if (name === null || name === '') return email ?? '';
-  return email === null || email === '' ? name : `${name} (${email})`;
-}
 
 function toCell(row: RowItem, column: RowColumn): string {
   const value = row[column];
-  if (column === 'attendees') return guardFormula(row.attendees.map(toAttendeeText).join('; '));
+  if (column === 'attendees') return guardFormula(row.attendees.map(attendeeText).join('; '));
   if (value === null || value === undefined) return '';
   if (column === 'responses') return guardFormula(JSON.stringify(value));
   return typeof value === 'string' ? guardFormula(value) : String(value);

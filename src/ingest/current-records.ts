@@ -2,6 +2,14 @@ import type { SourceTable } from '../records/source-table.ts';
 import { all, join, name, type Statement, sql, word } from '../sql/statement.ts';
 import type { Writer } from '../store/engine.ts';
 
+/** A table's records as they stand, as a FROM item. */
+export type FromCurrent = (table: SourceTable, only?: Narrowing) => Statement;
+
+interface Narrowing {
+  readonly column: string;
+  readonly ids: Statement;
+}
+
 const carries = (mask: number, position: number) => Math.floor(mask / 2 ** position) % 2 === 1;
 
 /** The sets of columns that each table's records carry, as masks; a table fed by one source has one. */
@@ -31,7 +39,7 @@ export function currentRecords(
   table: SourceTable,
   workspace: number,
   masks: readonly number[],
-  only?: { readonly column: string; readonly ids: Statement },
+  only?: Narrowing,
 ): Statement {
   const stored = name(table.stored);
   const narrowed = only && sql`${name(only.column)} IN (${only.ids})`;

@@ -2,7 +2,7 @@ import { calcomTables } from '../records/calcom-tables.ts';
 import type { SourceTable } from '../records/source-table.ts';
 import { join, name, type Statement, sql } from '../sql/statement.ts';
 import type { Writer } from '../store/engine.ts';
-import type { FromCurrent } from './settle.ts';
+import type { FromCurrent } from './current-records.ts';
 import { settledBookings } from './settled-bookings.ts';
 import { stagedName } from './staged-record.ts';
 

@@ -2,7 +2,7 @@ import { calcomTables } from '../records/calcom-tables.ts';
 import type { SourceTable } from '../records/source-table.ts';
 import type { Statement } from '../sql/statement.ts';
 import type { Writer } from '../store/engine.ts';
-import { carriedMasks, currentRecords } from './current-records.ts';
+import { carriedMasks, currentRecords, type FromCurrent } from './current-records.ts';
 import { settleBookings } from './settle-bookings.ts';
 import {
   settledEventTypes,
@@ -28,9 +28,6 @@ const dimensions: readonly [
   ['stray', [t.membership, t.team], settledStrays],
   ['event_type', [t.eventType, t.users, t.team], settledEventTypes],
 ];
-
-/** A table's records as they stand, as a FROM item. */
-export type FromCurrent = (table: SourceTable, only?: { column: string; ids: Statement }) => Statement;
 
 /** Brings the relations that every question reads in line with the source tables that were touched. */
 export async function settle(

@@ -1,7 +1,7 @@
 import { statusCodes } from '../booking/status.ts';
 import { calcomTables } from '../records/calcom-tables.ts';
 import { join, name, type Statement, sql, word } from '../sql/statement.ts';
-import type { FromCurrent } from './settle.ts';
+import type { FromCurrent } from './current-records.ts';
 
 const statusCode = sql`CASE b.status ${join(
   Object.entries(statusCodes).map(([status, code]) => sql`WHEN ${status} THEN ${code}`),

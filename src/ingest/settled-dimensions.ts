@@ -1,6 +1,6 @@
 import { calcomTables } from '../records/calcom-tables.ts';
 import { type Statement, sql } from '../sql/statement.ts';
-import type { FromCurrent } from './settle.ts';
+import type { FromCurrent } from './current-records.ts';
 
 export const settledPeople = (from: FromCurrent, workspace: number): Statement => sql`
   SELECT ${workspace}, id, username, name, email, avatar_url, week_start

@@ -1,6 +1,7 @@
 import { classOfCode } from '../booking/booking-class.ts';
 import { clockReader } from '../booking/clock-reader.ts';
 import type { Zone } from '../booking/zone.ts';
+import { attendeeText } from '../contract/attendee-text.ts';
 import type { RowAttendee, RowItem } from '../contract/row-item.ts';
 import type { RowSelect } from '../contract/rows.ts';
 import { isPerGuest } from '../metrics/rows.ts';
@@ -67,8 +68,7 @@ export function toRowItem(zone: Zone, select: RowSelect): (row: Row) => RowItem 
       startTime_time: start.time,
       endTime_date: end.date,
       endTime_time: end.time,
-      noShowGuests:
-        absent.length === 0 ? null : absent.map(({ name, email }) => `${name} (${email})`).join('; '),
+      noShowGuests: absent.length === 0 ? null : absent.map(attendeeText).join('; '),
       noShowGuestsCount: stored.no_show_guests,
       attendees,
       utm_source: stored.utm_source,

@@ -37,6 +37,10 @@ export const documented: Definitions = {
   previousPeriod({ from, to }, zone) {
     const first = dayOf(from, zone);
     const last = dayOf(to - 1, zone);
+    if (from === to) {
+      // A day that the zone left out was asked for: Pacific/Apia, 2011-12-30.
+      return { from: startOfDay(last, zone), to: from, firstDay: last, lastDay: last };
+    }
     if (startOfDay(first, zone) === from && startOfDay(last + 1, zone) === to) {
       const firstDay = first - (last - first + 1);
       return { from: startOfDay(firstDay, zone), to: from, firstDay, lastDay: first - 1 };

@@ -4,9 +4,12 @@ import type { Engine, Row } from '../../src/store/engine.ts';
 
 export type Stored = Readonly<Record<string, readonly Row[]>>;
 
-const settledRelations = ['person', 'team', 'member', 'personal_org', 'event_type', 'booking'];
+const settledRelations = ['person', 'team', 'member', 'personal_org', 'stray', 'event_type', 'booking'];
 const sourceRelations = Object.values(calcomTables).map(({ stored }) => stored);
 const bookkeeping = ['tombstone', 'whole_table', 'rejected_row', 'freshness'];
+
+/** Every relation that imports write. */
+export const writtenRelations: readonly string[] = [...settledRelations, ...sourceRelations, ...bookkeeping];
 
 /** What questions read of a workspace, in an order of its own. */
 export const settledIn = (engine: Engine, workspace: number) => rowsOf(engine, workspace, settledRelations);
@@ -16,8 +19,7 @@ export const broughtTo = (engine: Engine, workspace: number) =>
   rowsOf(engine, workspace, [...sourceRelations, 'tombstone', 'whole_table']);
 
 /** Everything that the store holds of a workspace. */
-export const storedIn = (engine: Engine, workspace: number) =>
-  rowsOf(engine, workspace, [...settledRelations, ...sourceRelations, ...bookkeeping]);
+export const storedIn = (engine: Engine, workspace: number) => rowsOf(engine, workspace, writtenRelations);
 
 async function rowsOf(engine: Engine, workspace: number, relations: readonly string[]): Promise<Stored> {
   const stored: Record<string, Row[]> = {};

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { sql } from '../../src/sql/statement.ts';
 import { engines } from '../engines.ts';
 import { sharedStore } from '../store/shared-store.ts';
 import { business } from './business.ts';
 import { importTables } from './import-tables.ts';
-import { settledIn, storedIn } from './stored.ts';
+import { settledIn, storedIn, writtenRelations } from './stored.ts';
 import { type Tables, withChange, withoutRow } from './tables.ts';
 
 const june1 = '2024-06-01T00:00:00Z';
@@ -50,5 +51,13 @@ describe.each(engines)('two workspaces in one store never mix, on $name', (engin
     await importTables(store.engine, business, { workspace: ours, asOf: june1 });
     expect((await settledIn(store.engine, theirs)).person).toHaveLength(5);
     expect((await settledIn(store.engine, ours)).person).toEqual([]);
+  });
+
+  it('these tests look at every table there is', async () => {
+    const tables = await store.engine.read(
+      sql`SELECT DISTINCT table_name AS t FROM information_schema.columns WHERE column_name = ${'workspace'}`,
+    );
+    const ofPeople = ['api_key', 'login'];
+    expect(tables.map(({ t }) => t).sort()).toEqual([...writtenRelations, ...ofPeople].sort());
   });
 });

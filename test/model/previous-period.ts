@@ -10,6 +10,10 @@ const wholeDays = (range: Range, zone: string, semantics: Semantics) =>
 
 /** Days of the calendar, so a day that the zone skipped is one of them. */
 function daysBefore(range: Range, zone: string) {
+  if (range.from >= range.to) {
+    const left = dayAt(range.from - 1, zone);
+    return { first: left, last: left };
+  }
   const firstDay = dayAt(range.from, zone);
   const days = Math.max(0, firstDay.until(dayAt(range.to - 1, zone), { largestUnit: 'day' }).days + 1);
   return { first: firstDay.subtract({ days }), last: firstDay.subtract({ days: 1 }) };

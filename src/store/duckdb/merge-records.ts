@@ -39,35 +39,43 @@ export async function mergeRecords(
       AND gone.id = ${keyText(table, 'staged')}
       AND (gone.version > staged.version OR (gone.version = staged.version AND gone.hash >= staged.hash))`);
   await judgeLayers(connection, table, staged, workspace);
-  await connection.run(`
-    CREATE TEMP TABLE IF NOT EXISTS ${staged}_changed AS SELECT ${changed} FROM ${table.stored} WHERE FALSE`);
-  await connection.run(`
-    INSERT INTO ${staged}_changed
-    SELECT ${changed} FROM ${staged}_judged WHERE verdict IN ('added', 'added to', 'updated')
-    UNION ALL
-    SELECT ${identifying.map((column) => `kept.${column}`).join(', ')}
-    FROM ${table.stored} kept JOIN ${staged}_judged staged ON ${sameLayer}
-    WHERE kept.workspace = ${workspace} AND staged.verdict = 'updated'`);
-  await connection.run(`
-    DELETE FROM ${table.stored} AS kept USING ${staged}_judged staged
-    WHERE kept.workspace = ${workspace} AND ${sameLayer} AND staged.verdict = 'updated'`);
-  await connection.run(`
-    INSERT INTO ${table.stored} (workspace, ${columns.join(', ')})
-    SELECT ${workspace}, ${columns.join(', ')} FROM ${staged}_judged WHERE verdict IN ('added', 'added to', 'updated')`);
-  await connection.run(`
-    UPDATE ${table.stored} AS kept SET version = staged.version FROM ${staged}_judged staged
-    WHERE kept.workspace = ${workspace} AND ${sameLayer} AND staged.verdict = 'seen again'`);
-
   const counted = await connection.runAndReadAll(
     `SELECT verdict, count(*) FROM ${staged}_judged GROUP BY verdict`,
   );
   const counts = new Map(counted.getRowsJS().map(([verdict, n]) => [String(verdict), Number(n)]));
+  const count = (...verdicts: string[]) =>
+    verdicts.reduce((sum, verdict) => sum + (counts.get(verdict) ?? 0), 0);
+
+  await connection.run(`
+    CREATE TEMP TABLE IF NOT EXISTS ${staged}_changed AS SELECT ${changed} FROM ${table.stored} WHERE FALSE`);
+  if (count('updated') > 0) {
+    await connection.run(`
+      INSERT INTO ${staged}_changed
+      SELECT ${identifying.map((column) => `kept.${column}`).join(', ')}
+      FROM ${table.stored} kept JOIN ${staged}_judged staged ON ${sameLayer}
+      WHERE kept.workspace = ${workspace} AND staged.verdict = 'updated'`);
+    await connection.run(`
+      DELETE FROM ${table.stored} AS kept USING ${staged}_judged staged
+      WHERE kept.workspace = ${workspace} AND ${sameLayer} AND staged.verdict = 'updated'`);
+  }
+  if (count('added', 'added to', 'updated') > 0) {
+    const written = `FROM ${staged}_judged WHERE verdict IN ('added', 'added to', 'updated')`;
+    await connection.run(`INSERT INTO ${staged}_changed SELECT ${changed} ${written}`);
+    await connection.run(`
+      INSERT INTO ${table.stored} (workspace, ${columns.join(', ')})
+      SELECT ${workspace}, ${columns.join(', ')} ${written}`);
+  }
+  if (count('seen again') > 0) {
+    await connection.run(`
+      UPDATE ${table.stored} AS kept SET version = staged.version FROM ${staged}_judged staged
+      WHERE kept.workspace = ${workspace} AND ${sameLayer} AND staged.verdict = 'seen again'`);
+  }
   await connection.run(`DROP TABLE ${staged}_judged`);
   await connection.run(`DROP TABLE ${staged}`);
   return {
-    added: counts.get('added') ?? 0,
-    updated: (counts.get('updated') ?? 0) + (counts.get('added to') ?? 0),
-    unchanged: (counts.get('unchanged') ?? 0) + (counts.get('seen again') ?? 0),
-    stale: counts.get('stale') ?? 0,
+    added: count('added'),
+    updated: count('updated', 'added to'),
+    unchanged: count('unchanged', 'seen again'),
+    stale: count('stale'),
   };
 }

@@ -1,8 +1,12 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
+import type { Migration } from '../migrations/migration.ts';
 import { migrations } from '../migrations/migrations.ts';
 
 /** Brings the file forward, each step in a transaction of its own; refuses a file from a newer Kepi. */
-export async function migrate(connection: DuckDBConnection): Promise<void> {
+export async function migrate(
+  connection: DuckDBConnection,
+  steps: readonly Migration[] = migrations,
+): Promise<void> {
   await connection.run(
     'CREATE TABLE IF NOT EXISTS migration (number INTEGER NOT NULL, name VARCHAR NOT NULL)',
   );
@@ -10,14 +14,14 @@ export async function migrate(connection: DuckDBConnection): Promise<void> {
     await connection.runAndReadAll('SELECT number, name FROM migration ORDER BY number')
   ).getRowsJS();
   done.forEach(([number, name], i) => {
-    const known = migrations[i];
+    const known = steps[i];
     if (known?.number !== number || known?.name !== name) {
       throw new Error(
         `the store has had migration ${number} (${name}), which this Kepi does not know; use the Kepi that wrote it, or a newer one`,
       );
     }
   });
-  for (const { number, name, duckdb } of migrations.slice(done.length)) {
+  for (const { number, name, duckdb } of steps.slice(done.length)) {
     await connection.run('BEGIN');
     try {
       for (const statement of duckdb) await connection.run(statement);

@@ -55,7 +55,8 @@ export async function openDuckDB({ file, memoryLimit, threads }: DuckDBOptions):
       return result;
     } catch (error) {
       staging.abandon();
-      await writing.run('ROLLBACK');
+      // A COMMIT that failed has ended the transaction itself.
+      await writing.run('ROLLBACK').catch(() => undefined);
       throw error;
     }
   }

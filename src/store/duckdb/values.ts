@@ -38,7 +38,7 @@ function toDuckDBValue(value: BoundValue, fractional: boolean): DuckDBValue {
 }
 
 /** 64-bit integers leave the engine as numbers: ids, counts and instants all lie far below 2^53. */
-export function toCell(value: unknown): Cell {
+function toCell(value: unknown): Cell {
   if (typeof value === 'bigint') return Number(value);
   return value as Cell;
 }

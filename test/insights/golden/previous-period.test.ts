@@ -125,4 +125,23 @@ describe.each(engines)('on $name', (engine) => {
     const { count, deltaPrevious } = answer.created;
     expect([count, deltaPrevious, `${startDate} - ${endDate}`]).toEqual(expected);
   });
+
+  it.each(['America/New_York', 'Pacific/Apia'])(
+    'the whole of time has a period before it in %s',
+    async (timeZone) => {
+      const columnFilters = [created('1970-01-01', '2199-12-31')];
+      for (const semantics of ['documented', 'calcom'] as const) {
+        const answer = await hourly.ask('kpi-stats', { timeZone, columnFilters }, { semantics });
+        expect(answer.created.count).toBe(120);
+        const years = await hourly.ask('event-trends', { timeZone, columnFilters }, { semantics });
+        expect(years.map((year) => [year.Month, year.Created]).filter(([, count]) => count !== 0)).toEqual([
+          ['2024', 120],
+        ]);
+        expect(years).toHaveLength(230);
+        if (semantics === 'documented') {
+          expect(answer.previousRange).toEqual({ startDate: 'Jan 1, 1740', endDate: 'Dec 31, 1969' });
+        }
+      }
+    },
+  );
 });

@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import { type BoundValue, type Statement, sql, word } from '../../src/sql/statement.ts';
+import { engines } from '../engines.ts';
+import { sharedStore } from '../store/shared-store.ts';
+
+const v = (value: BoundValue) => sql`${value}`;
+
+describe.each(engines)('the words of the dialect, on $name', (engine) => {
+  const store = sharedStore(engine);
+  const askedFor = async (statement: Statement) =>
+    (await store.engine.read(sql`SELECT ${statement} AS v`))[0]?.v;
+
+  it.each([
+    ['contains', 'Grüße', 'üß', true],
+    ['contains', 'abc', '', true],
+    ['contains', 'abc', 'B', false],
+    ['contains', '100%_\\', '%_\\', true],
+    ['contains', 'abc', '%', false],
+    ['contains', 'abc', 'a_c', false],
+    ['contains', 'a\0b', '\0b', true],
+    ['startsWith', 'abc', 'ab', true],
+    ['startsWith', 'abc', 'b', false],
+    ['startsWith', 'a%', '%', false],
+    ['endsWith', 'abc', 'bc', true],
+    ['endsWith', 'abc', 'b', false],
+    ['endsWith', 'a🎈', '🎈', true],
+  ] as const)('%s(%j, %j) is %j: its operands are plain characters', async (called, text, part, expected) => {
+    expect(await askedFor(word(called, v(text), v(part)))).toBe(expected);
+  });
+
+  it.each([
+    ['ABC', 'abc'],
+    ['ÄÖÜ Ñ Ж', 'äöü ñ ж'],
+    ['', ''],
+  ])('lower(%j) is %j', async (text, expected) => {
+    expect(await askedFor(word('lower', v(text)))).toBe(expected);
+  });
+
+  it.each([
+    [0, 7, 0],
+    [13, 7, 1],
+    [14, 7, 2],
+    [Number.MAX_SAFE_INTEGER, 3_600_000, 2501999792],
+  ])('divide(%i, %i) is %i', async (dividend, divisor, expected) => {
+    expect(await askedFor(word('divide', v(dividend), v(divisor)))).toBe(expected);
+  });
+
+  it.each([
+    ['', '""'],
+    ['a"b\\c/d', '"a\\"b\\\\c/d"'],
+    ['line\nline\ttab\r', '"line\\nline\\ttab\\r"'],
+    ['ä🎈', '"ä🎈"'],
+    [`it's`, `"it's"`],
+  ])('jsonOf(%j) is %j', async (text, expected) => {
+    const json = await askedFor(word('jsonOf', v(text)));
+    expect(json).toBe(expected);
+    expect(JSON.parse(String(json))).toBe(text);
+  });
+
+  it('jsonOf makes JSON of any character that has a name of its own there', async () => {
+    for (let code = 0; code < 256; code++) {
+      const text = `<${String.fromCharCode(code)}>`;
+      expect(JSON.parse(String(await askedFor(word('jsonOf', v(text)))))).toBe(text);
+    }
+  });
+
+  it('joinOrdered joins the texts of a group in the order given', async () => {
+    const rows = sql`(SELECT 1 AS g, 3 AS n, 'c' AS t UNION ALL SELECT 1, 1, 'a' UNION ALL SELECT 2, 9, 'z' UNION ALL SELECT 1, 2, 'b')`;
+    const joined = await store.engine.read(
+      sql`SELECT g, ${word('joinOrdered', sql`t`, sql`n`)} AS v FROM ${rows} r GROUP BY g ORDER BY g`,
+    );
+    expect(joined).toEqual([
+      { g: 1, v: 'a,b,c' },
+      { g: 2, v: 'z' },
+    ]);
+  });
+
+  it('newest gives the value, null included, of the greatest version and then hash that fits', async () => {
+    const rows = (...versions: [number, number, string | null, boolean][]) =>
+      versions
+        .map(([version, hash, text, fits]) =>
+          text === null
+            ? sql`SELECT ${version} AS version, ${hash} AS hash, CAST(NULL AS VARCHAR) AS t, ${fits} AS fits`
+            : sql`SELECT ${version} AS version, ${hash} AS hash, ${text} AS t, ${fits} AS fits`,
+        )
+        .reduce((a, b) => sql`${a} UNION ALL ${b}`);
+    const newest = async (of: Statement) =>
+      (
+        await store.engine.read(
+          sql`SELECT ${word('newest', sql`t`, sql`version`, sql`hash`, sql`fits`)} AS v FROM (${of}) r`,
+        )
+      )[0]?.v;
+    expect(await newest(rows([1, 9, 'a', true], [2, 1, 'b', true]))).toBe('b');
+    expect(await newest(rows([2, 3, 'a', true], [2, 1, 'b', true]))).toBe('a');
+    expect(await newest(rows([1, 9, 'a', true], [2, 1, null, true]))).toBe(null);
+    expect(await newest(rows([1, 9, 'a', true], [2, 1, 'b', false]))).toBe('a');
+    expect(await newest(rows([1, 9, 'a', false]))).toBe(null);
+  });
+
+  it('timesEach gives each row once for every number', async () => {
+    const rows = sql`(SELECT 'a' AS t, 2 AS times_wanted UNION ALL SELECT 'b', 0 UNION ALL SELECT 'c', 3)`;
+    const each = await store.engine.read(
+      sql`SELECT t, n FROM ${rows} r ${word('timesEach', sql`times_wanted`)} ORDER BY t, n`,
+    );
+    expect(each.map(({ t, n }) => `${t}${n}`)).toEqual(['a0', 'a1', 'c0', 'c1', 'c2']);
+  });
+});
