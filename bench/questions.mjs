@@ -21,7 +21,11 @@ export function questions(asOf) {
     q('kpi-stats, org, one month', 'kpi-stats', body('America/New_York', 31)),
     q('kpi-stats, org, all time', 'kpi-stats', body('America/New_York', 3_650)),
     q('event-trends, org, a year in America/New_York', 'event-trends', body('America/New_York', 365)),
-    q('event-trends, org, a year by day', 'event-trends', body('America/New_York', 365, { body: { interval: 'day' } })),
+    q(
+      'event-trends, org, a year by day',
+      'event-trends',
+      body('America/New_York', 365, { body: { interval: 'day' } }),
+    ),
     q('average-duration, org, a year', 'average-duration', body('Europe/Paris', 365)),
     q('csat-over-time, org, a year', 'csat-over-time', body('Europe/Paris', 365)),
     q('members, org, a year', 'members', body('Europe/Paris', 365)),
@@ -33,7 +37,9 @@ export function questions(asOf) {
       'kpi-stats, org, one month, hosts named "an"',
       'kpi-stats',
       body('Europe/Paris', 31, {
-        columnFilters: [{ id: 'userName', value: { type: 't', data: { operator: 'contains', operand: 'an' } } }],
+        columnFilters: [
+          { id: 'userName', value: { type: 't', data: { operator: 'contains', operand: 'an' } } },
+        ],
       }),
     ),
   ];

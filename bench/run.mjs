@@ -14,8 +14,19 @@ const rounds = 41;
 const port = 4319;
 const agent = new Agent({ keepAlive: true, maxSockets: 1 });
 const data = mkdtempSync(join(tmpdir(), 'kepi-bench-'));
-const env = { ...process.env, KEPI_DATA: data, KEPI_PORT: String(port), KEPI_RATE_LIMIT: '0', KEPI_LOG_LEVEL: 'warn' };
-const run = (...args) => execFileSync(process.execPath, [kepi, ...args], { env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
+const env = {
+  ...process.env,
+  KEPI_DATA: data,
+  KEPI_PORT: String(port),
+  KEPI_RATE_LIMIT: '0',
+  KEPI_LOG_LEVEL: 'warn',
+};
+const run = (...args) =>
+  execFileSync(process.execPath, [kepi, ...args], {
+    env,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
 
 const started = performance.now();
 run('demo', '--bookings', String(bookings), '--seed', '1', '--as-of', asOf);
@@ -44,8 +55,6 @@ try {
   await new Promise((resolve) => server.once('exit', resolve));
   rmSync(data, { recursive: true, force: true });
 }
-
-
 
 function ask(path, body) {
   const payload = JSON.stringify(body);

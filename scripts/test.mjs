@@ -18,7 +18,11 @@ const steps =
         { name: 'lint and format', args: ['node_modules/@biomejs/biome/bin/biome', 'check', '.'] },
         { name: 'build', args: ['scripts/build.mjs'] },
         { name: 'tests', args: vitest, zone: 'UTC' },
-        { name: 'tests of what has to do with time', args: [...vitest, ...zoned], zone: 'America/Los_Angeles' },
+        {
+          name: 'tests of what has to do with time',
+          args: [...vitest, ...zoned],
+          zone: 'America/Los_Angeles',
+        },
       ];
 
 for (const { name, args, zone } of steps) {

@@ -15,7 +15,7 @@ export interface Bucket {
   readonly last: Day;
 }
 
-export const bucketCap = 5_000;
+const bucketCap = 5_000;
 
 /** By the whole local days between the first and the last instant of the period. */
 export function intervalOf({ from, to }: Period, zone: Zone): Interval {
@@ -28,7 +28,7 @@ export function intervalOf({ from, to }: Period, zone: Zone): Interval {
 const weekdaysBefore1970 = 4;
 
 /** Days of one bucket have one key, and later buckets greater ones; `metrics` says the same in SQL. */
-export function bucketKey(day: Day, interval: Interval, weekStart: WeekStart): number {
+function bucketKey(day: Day, interval: Interval, weekStart: WeekStart): number {
   if (interval === 'day') return day;
   if (interval === 'week') return Math.floor((day + weekdaysBefore1970 - weekStart) / 7);
   const { year, month } = toDate(day);

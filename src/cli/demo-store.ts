@@ -32,6 +32,7 @@ const relations = [
   'event_type',
   'booking',
   'tombstone',
+  'whole_table',
   'rejected_row',
   'freshness',
 ];

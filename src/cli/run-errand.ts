@@ -13,7 +13,7 @@ const patience = 5_000;
 
 export type Body = () => AsyncIterable<Uint8Array>;
 
-export async function* noBody(): AsyncGenerator<Uint8Array> {}
+async function* noBody(): AsyncGenerator<Uint8Array> {}
 
 /** By the server that holds the folder if there is one, else here. */
 export async function runErrand<Input, Result>(

@@ -28,7 +28,7 @@ const lines = `
   Operations | Operations call | Process session | Operations review
   Field Sales | Route planning | Site visit call | Territory review`;
 
-export const departments: readonly Department[] = lines
+const departments: readonly Department[] = lines
   .trim()
   .split('\n')
   .map((line) => {

@@ -7,7 +7,7 @@ const unauthorized = (message: string) =>
   new HttpError('UnauthorizedException', message, { headers: { 'WWW-Authenticate': 'Bearer' } });
 
 /** The key of an Authorization header, by RFC 6750. */
-export function parseBearer(header: string | undefined): string {
+function parseBearer(header: string | undefined): string {
   if (header === undefined || header.trim() === '') {
     throw unauthorized(
       'No authentication method provided: send the header "Authorization: Bearer <API key>".',

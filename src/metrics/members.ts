@@ -14,7 +14,7 @@ const lists = {
 } as const;
 
 export type MemberList = keyof typeof lists;
-export const memberLists = Object.keys(lists) as MemberList[];
+const memberLists = Object.keys(lists) as MemberList[];
 
 export const listLength = 10;
 

@@ -88,6 +88,8 @@ const makers: Readonly<Record<string, MakeRow>> = {
   }),
 };
 
+export const randomTables: readonly string[] = Object.keys(makers);
+
 const withUpdatedAt = ['Membership', 'EventType', 'Booking'];
 
 const step = 1_000_000;

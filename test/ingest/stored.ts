@@ -1,4 +1,5 @@
 import { calcomTables } from '../../src/records/calcom-tables.ts';
+import type { SourceTable } from '../../src/records/source-table.ts';
 import { name, sql } from '../../src/sql/statement.ts';
 import type { Engine, Row } from '../../src/store/engine.ts';
 
@@ -14,9 +15,9 @@ export const writtenRelations: readonly string[] = [...settledRelations, ...sour
 /** What questions read of a workspace, in an order of its own. */
 export const settledIn = (engine: Engine, workspace: number) => rowsOf(engine, workspace, settledRelations);
 
-/** What was brought to a workspace, and what is known to be gone. */
-export const broughtTo = (engine: Engine, workspace: number) =>
-  rowsOf(engine, workspace, [...sourceRelations, 'tombstone', 'whole_table']);
+/** What was brought to a workspace of some tables, and what is known to be gone. */
+export const broughtTo = (engine: Engine, workspace: number, tables: readonly SourceTable[]) =>
+  rowsOf(engine, workspace, [...tables.map(({ stored }) => stored), 'tombstone', 'whole_table']);
 
 /** Everything that the store holds of a workspace. */
 export const storedIn = (engine: Engine, workspace: number) => rowsOf(engine, workspace, writtenRelations);
