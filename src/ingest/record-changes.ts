@@ -27,7 +27,7 @@ export interface RecordingOptions {
   readonly onSettling?: (done: number, total: number) => void;
 }
 
-const mergeAt = 250_000;
+const mergeAt = 100_000;
 
 /**
  * The only writer of source rows: idempotent, whatever the order of arrival, all or nothing. `bring` hands over

@@ -7,7 +7,7 @@ import { settledBookings } from './settled-bookings.ts';
 import { stagedName } from './staged-record.ts';
 
 const t = calcomTables;
-const blockSize = 250_000;
+const blockSize = 100_000;
 
 const changed = (table: SourceTable) => name(`${stagedName(table)}_changed`);
 

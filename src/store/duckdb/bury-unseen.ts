@@ -9,15 +9,21 @@ export async function buryUnseen(
   table: SourceTable,
   staged: string,
   workspace: number,
+  near: string,
 ): Promise<void> {
+  const wholes = await connection.runAndReadAll(
+    `SELECT as_of FROM whole_table WHERE workspace = ${workspace} AND source_table = '${table.stored}'`,
+  );
+  const asOf = wholes.getRowsJS()[0]?.[0];
+  if (asOf === undefined) return;
   const same = keyColumns(table)
     .map((column) => `kept.${column} = staged.${column}`)
     .join(' AND ');
   const ours = `workspace = ${workspace} AND source_table = '${table.stored}'`;
   await connection.run(`
     INSERT INTO tombstone
-    SELECT DISTINCT ${workspace}, '${table.stored}', ${keyText(table, 'staged')}, whole.as_of, ${tombstoneHash}
-    FROM ${staged} staged CROSS JOIN (SELECT as_of FROM whole_table WHERE ${ours}) whole
-    WHERE NOT EXISTS (SELECT 1 FROM ${table.stored} kept WHERE kept.workspace = ${workspace} AND ${same})
+    SELECT DISTINCT ${workspace}, '${table.stored}', ${keyText(table, 'staged')}, ${asOf}, ${tombstoneHash}
+    FROM ${staged} staged
+    WHERE NOT EXISTS (SELECT 1 FROM ${table.stored} kept WHERE ${near} AND ${same})
       AND ${keyText(table, 'staged')} NOT IN (SELECT id FROM tombstone WHERE ${ours})`);
 }

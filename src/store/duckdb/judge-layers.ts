@@ -10,15 +10,15 @@ export async function judgeLayers(
   connection: DuckDBConnection,
   table: SourceTable,
   staged: string,
-  workspace: number,
+  near: string,
 ): Promise<void> {
   const carried = await connection.runAndReadAll(`
-    SELECT carried FROM ${table.stored} WHERE workspace = ${workspace} UNION SELECT carried FROM ${staged}_judged`);
+    SELECT carried FROM ${table.stored} other WHERE ${near} UNION SELECT carried FROM ${staged}_judged`);
   if (carried.currentRowCount <= 1) return;
   const same = keyColumns(table)
     .map((column) => `other.${column} = staged.${column}`)
     .join(' AND ');
-  const other = `SELECT 1 FROM ${table.stored} other WHERE other.workspace = ${workspace} AND ${same}
+  const other = `SELECT 1 FROM ${table.stored} other WHERE ${near} AND ${same}
     AND other.carried <> staged.carried`;
   await connection.run(`
     UPDATE ${staged}_judged AS staged SET verdict = 'added to' WHERE verdict = 'added' AND EXISTS (${other})`);

@@ -3,6 +3,7 @@ import type { SourceTable } from '../../records/source-table.ts';
 import type { MergeCounts } from '../engine.ts';
 import { buryUnseen } from './bury-unseen.ts';
 import { judgeLayers } from './judge-layers.ts';
+import { keptNear } from './kept-near.ts';
 import { identifyingColumns, keyColumns, keyText } from './key-columns.ts';
 
 /**
@@ -17,28 +18,31 @@ export async function mergeRecords(
 ): Promise<MergeCounts> {
   const keys = keyColumns(table);
   const columns = ['carried', 'version', 'hash', ...table.columns.map(({ stored }) => stored)];
-  const sameLayer = ['carried', ...keys].map((key) => `kept.${key} = staged.${key}`).join(' AND ');
-  const identifying = identifyingColumns(table);
-  const changed = identifying.join(', ');
+  const sameLayer = ['carried', ...keys].map((key) => `kept.${key} = judged.${key}`).join(' AND ');
+  const near = await keptNear(connection, table, staged, workspace);
+  const changed = identifyingColumns(table).join(', ');
 
-  await buryUnseen(connection, table, staged, workspace);
+  await buryUnseen(connection, table, staged, workspace, near('kept'));
   await connection.run(`
     CREATE OR REPLACE TEMP TABLE ${staged}_judged AS
-    SELECT staged.*, kept.version AS kept_version, CASE
+    SELECT judged.*, kept.version AS kept_version, CASE
       WHEN gone.id IS NOT NULL THEN 'stale'
       WHEN kept.version IS NULL THEN 'added'
-      WHEN kept.hash = staged.hash THEN CASE WHEN staged.version > kept.version THEN 'seen again' ELSE 'unchanged' END
-      WHEN staged.version > kept.version OR (staged.version = kept.version AND staged.hash > kept.hash) THEN 'updated'
+      WHEN kept.hash = judged.hash THEN CASE WHEN judged.version > kept.version THEN 'seen again' ELSE 'unchanged' END
+      WHEN judged.version > kept.version OR (judged.version = kept.version AND judged.hash > kept.hash) THEN 'updated'
       ELSE 'stale' END AS verdict
     FROM (
-      SELECT * FROM ${staged}
-      QUALIFY row_number() OVER (PARTITION BY ${keys.join(', ')}, carried ORDER BY version DESC, hash DESC) = 1
-    ) staged
-    LEFT JOIN ${table.stored} kept ON kept.workspace = ${workspace} AND ${sameLayer}
+      SELECT rowid AS place, ${['carried', 'version', 'hash', ...keys].join(', ')} FROM ${staged}
+      WHERE rowid IN (
+        SELECT arg_max(rowid, (version, hash)) FROM ${staged} GROUP BY ${keys.join(', ')}, carried)
+    ) judged
+    LEFT JOIN (
+      SELECT ${['carried', 'version', 'hash', ...keys].join(', ')} FROM ${table.stored} kept WHERE ${near('kept')}
+    ) kept ON ${sameLayer}
     LEFT JOIN tombstone gone ON gone.workspace = ${workspace} AND gone.source_table = '${table.stored}'
-      AND gone.id = ${keyText(table, 'staged')}
-      AND (gone.version > staged.version OR (gone.version = staged.version AND gone.hash >= staged.hash))`);
-  await judgeLayers(connection, table, staged, workspace);
+      AND gone.id = ${keyText(table, 'judged')}
+      AND (gone.version > judged.version OR (gone.version = judged.version AND gone.hash >= judged.hash))`);
+  await judgeLayers(connection, table, staged, near('other'));
   const counted = await connection.runAndReadAll(
     `SELECT verdict, count(*) FROM ${staged}_judged GROUP BY verdict`,
   );
@@ -50,16 +54,18 @@ export async function mergeRecords(
     CREATE TEMP TABLE IF NOT EXISTS ${staged}_changed AS SELECT ${changed} FROM ${table.stored} WHERE FALSE`);
   if (count('updated') > 0) {
     await connection.run(`
-      INSERT INTO ${staged}_changed
-      SELECT ${identifying.map((column) => `kept.${column}`).join(', ')}
-      FROM ${table.stored} kept JOIN ${staged}_judged staged ON ${sameLayer}
-      WHERE kept.workspace = ${workspace} AND staged.verdict = 'updated'`);
+      INSERT INTO ${staged}_changed SELECT ${identifyingColumns(table)
+        .map((column) => `kept.${column}`)
+        .join(', ')}
+      FROM ${table.stored} kept JOIN ${staged}_judged judged ON ${sameLayer}
+      WHERE ${near('kept')} AND judged.verdict = 'updated'`);
     await connection.run(`
-      DELETE FROM ${table.stored} AS kept USING ${staged}_judged staged
-      WHERE kept.workspace = ${workspace} AND ${sameLayer} AND staged.verdict = 'updated'`);
+      DELETE FROM ${table.stored} AS kept USING ${staged}_judged judged
+      WHERE ${near('kept')} AND ${sameLayer} AND judged.verdict = 'updated'`);
   }
   if (count('added', 'added to', 'updated') > 0) {
-    const written = `FROM ${staged}_judged WHERE verdict IN ('added', 'added to', 'updated')`;
+    const written = `FROM ${staged} WHERE rowid IN (
+      SELECT place FROM ${staged}_judged WHERE verdict IN ('added', 'added to', 'updated'))`;
     await connection.run(`INSERT INTO ${staged}_changed SELECT ${changed} ${written}`);
     await connection.run(`
       INSERT INTO ${table.stored} (workspace, ${columns.join(', ')})
@@ -67,8 +73,8 @@ export async function mergeRecords(
   }
   if (count('seen again') > 0) {
     await connection.run(`
-      UPDATE ${table.stored} AS kept SET version = staged.version FROM ${staged}_judged staged
-      WHERE kept.workspace = ${workspace} AND ${sameLayer} AND staged.verdict = 'seen again'`);
+      UPDATE ${table.stored} AS kept SET version = judged.version FROM ${staged}_judged judged
+      WHERE ${near('kept')} AND ${sameLayer} AND judged.verdict = 'seen again'`);
   }
   await connection.run(`DROP TABLE ${staged}_judged`);
   await connection.run(`DROP TABLE ${staged}`);
