@@ -81,7 +81,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
 
 /** What the other rooms may know of a room, where it is not all of it. */
 const ports: Readonly<Record<string, readonly string[]>> = {
-  store: ['src/store/engine.ts', 'src/store/store-held.ts'],
+  store: ['src/store/engine.ts', 'src/store/store-held.ts', 'src/store/store-busy.ts'],
   config: ['src/config/settings.ts', 'src/config/config-error.ts'],
 };
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ConfigError } from './config-error.ts';
-import { type Given, type GivenSettings, shown } from './given.ts';
+import type { Given, GivenSettings } from './given.ts';
 import { type SettingName, settingNames } from './settings.ts';
 
 const fileName = 'kepi.config.json';
@@ -19,7 +19,7 @@ export function fromFile(folder: string): GivenSettings {
     if (name !== undefined) given.set(name, { value, called, where });
     else
       mistakes.push(
-        `${called} is ${shown(value)}, set ${where}, but there is no such setting; allowed: ${settingNames.join(', ')}.`,
+        `${called} is set ${where}, but there is no such setting; allowed: ${settingNames.join(', ')}.`,
       );
   }
   if (mistakes.length > 0) throw new ConfigError(mistakes);

@@ -15,8 +15,9 @@ const serviceLinkSentence = (variable: string, value: string) =>
   `${variable} is ${shown(value)}, set in the environment: that comes from the service links of Kubernetes, which ` +
   'it makes for a Service whose name begins with "kepi"; put enableServiceLinks: false into the pod, or rename the Service.';
 
-const unknownSentence = (variable: string, value: string) =>
-  `${variable} is ${shown(value)}, set in the environment, but there is no such setting; allowed: ${[...byVariable.keys()].join(', ')}.`;
+/** Without the value: it may be a secret. */
+const unknownSentence = (variable: string) =>
+  `${variable} is set in the environment, but there is no such setting; allowed: ${[...byVariable.keys()].join(', ')}.`;
 
 /** Every KEPI_ variable is a setting or a mistake; those of tests (KEPI_TEST_) are neither. */
 export function fromEnvironment(env: Environment): GivenSettings {
@@ -26,7 +27,7 @@ export function fromEnvironment(env: Environment): GivenSettings {
     if (!variable.startsWith('KEPI_') || variable.startsWith('KEPI_TEST_') || value.trim() === '') continue;
     const name = byVariable.get(variable);
     if (isServiceLink(variable, value)) mistakes.push(serviceLinkSentence(variable, value));
-    else if (name === undefined) mistakes.push(unknownSentence(variable, value));
+    else if (name === undefined) mistakes.push(unknownSentence(variable));
     else given.set(name, { value: value.trim(), called: variable, where: 'in the environment' });
   }
   if (mistakes.length > 0) throw new ConfigError(mistakes);

@@ -18,10 +18,10 @@ export const bookingInsightsInput = z.strictObject({
   timeZone: text(100).describe('IANA time zone: where days begin and end, and in which hours are read.'),
   columnFilters: z
     .array(columnFilter)
-    .max(100)
+    .max(30)
     .optional()
     .describe(
-      'Data-table column filters (discriminated union by type: ss, ms, t, n, dr), at most 100. Ids: `eventTypeId` (ms), `userId` (ss), `status` (ms), `paid` (ss), `userEmail` and `userName` (t), `rating` (n), `startTime` and `createdAt` (dr).',
+      'Data-table column filters (discriminated union by type: ss, ms, t, n, dr), at most 30. Ids: `eventTypeId` (ms), `userId` (ss), `status` (ms), `paid` (ss), `userEmail` and `userName` (t), `rating` (n), `startTime` and `createdAt` (dr).',
     ),
 });
 

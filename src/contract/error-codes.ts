@@ -68,6 +68,11 @@ export const errorCodes = {
     meaning: 'Kepi has failed. The cause is in its log, under the request id.',
     fix: 'Give the operator the `X-Request-Id` of the answer.',
   },
+  ServiceUnavailableException: {
+    status: 503,
+    meaning: 'Kepi has more to do than it can bear: too many exports at once, or no memory left.',
+    fix: 'Ask again after the seconds that `Retry-After` says; the operator can raise `KEPI_MEMORY`.',
+  },
 } as const satisfies Readonly<Record<string, ErrorCode>>;
 
 export type ErrorCodeName = keyof typeof errorCodes;

@@ -19,11 +19,12 @@ export function admit(options: AppOptions) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
     const now = options.clock();
     const found = await authenticateBearer(options.authenticate, request.headers.authorization, now);
-    limit(request, reply, found instanceof HttpError ? null : found, now);
+    const known = found instanceof HttpError ? null : found;
+    if (known !== null) reply.header('kepi-as-of', (await options.asOf(known.caller.workspace)) ?? 'never');
+    limit(request, reply, known, now);
     if (found instanceof HttpError) throw found;
     requireScope(found, 'read');
     const { caller } = found;
-    reply.header('kepi-as-of', (await options.asOf(caller.workspace)) ?? 'never');
     const semantics = parseSemantics(request.headers['kepi-semantics'], options.semantics);
     reply.header('kepi-semantics', semantics);
     request.asking = { engine: options.engine, caller, semantics, now };

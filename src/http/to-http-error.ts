@@ -1,5 +1,6 @@
 import { Refusal } from '../booking/refusal.ts';
 import { type ErrorCodeName, errorCodes } from '../contract/error-codes.ts';
+import { StoreBusy } from '../store/store-busy.ts';
 import { HttpError } from './http-error.ts';
 
 const codeOfStatus = new Map(
@@ -19,6 +20,11 @@ const messages: Readonly<Record<string, string>> = {
 export function toHttpError(error: unknown): HttpError | null {
   if (error instanceof HttpError) return error;
   if (error instanceof Refusal) return new HttpError(error.code, error.message, { details: error.details });
+  if (error instanceof StoreBusy) {
+    return new HttpError('ServiceUnavailableException', `Kepi is busy: ${error.message}.`, {
+      headers: { 'Retry-After': '10' },
+    });
+  }
   if (!(error instanceof Error) || !('statusCode' in error)) return null;
   const status = Number(error.statusCode);
   if (!(status >= 400 && status < 500)) return null;

@@ -72,6 +72,9 @@ const filteredColumns = {
   rating: column('n', (test) => [numberTest(sql`rating`, test)]),
 } as const;
 
+/** A question is to stay a question of milliseconds. */
+const mostValues = 2_000;
+
 /** The filters of a question: predicates, and the date ranges in the order in which they were given. */
 export interface BookingFilters {
   readonly predicates: readonly Statement[];
@@ -79,6 +82,13 @@ export interface BookingFilters {
 }
 
 export function parseBookingFilters(filters: readonly ColumnFilter[], zone: Zone): BookingFilters {
+  const values = filters.reduce((sum, { value }) => sum + (value.type === 'ms' ? value.data.length : 0), 0);
+  if (values > mostValues) {
+    throw badRequest(`columnFilters: ${values} values in lists are too many; use at most ${mostValues}`, {
+      field: 'columnFilters',
+      cap: mostValues,
+    });
+  }
   const predicates: Statement[] = [];
   const ranges: { basis: Basis; period: OpenPeriod }[] = [];
   for (const { id, value } of filters) {

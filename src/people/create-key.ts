@@ -41,7 +41,7 @@ export function createKey(engine: Engine, asked: NewKey): Promise<ApiKey & { rea
         ${expiresAt === null ? sql`NULL` : sql`${expiresAt}`})`);
     const unused = { lastUsedAt: null, revokedAt: null };
     return { key, id, prefix, name, owner, scopes, createdAt: now, expiresAt, ...unused };
-  });
+  }, 'people');
 }
 
 async function requireOwner(
@@ -50,7 +50,7 @@ async function requireOwner(
   owner: string,
 ): Promise<void> {
   const found = await engine.read(sql`
-    SELECT 1 AS found FROM person WHERE workspace = ${id} AND ${word('lower', sql`email`)} = ${owner}
+    SELECT 1 AS found FROM person WHERE workspace = ${id} AND ${word('lower', sql`trim(email)`)} = ${owner}
     UNION ALL SELECT 1 AS found FROM login WHERE workspace = ${id} AND email = ${owner}`);
   if (found.length > 0) return;
   throw new PeopleError(

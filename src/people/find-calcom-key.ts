@@ -26,7 +26,7 @@ export async function findCalcomKey(engine: Engine, key: string, prefix: string)
       a.expires_at AS key_expires, p.id AS person_id, l.operator AS is_operator
     FROM calcom_api_key a
     LEFT JOIN person p ON p.workspace = a.workspace AND p.id = a.user_id
-    LEFT JOIN login l ON l.workspace = a.workspace AND l.email = ${word('lower', sql`p.email`)}
+    LEFT JOIN login l ON l.workspace = a.workspace AND l.email = ${word('lower', sql`trim(p.email)`)}
     WHERE a.id IN (SELECT id FROM calcom_api_key WHERE ${isReading})
     ORDER BY a.workspace, a.id, a.version DESC, a.hash DESC`);
   const keyIdOf = (row: Row) => `calcom:${row.key_workspace}:${row.key_id}`;

@@ -11,7 +11,7 @@ export async function findKepiKey(engine: Engine, key: string): Promise<FoundKey
       k.last_used_at AS used_at, min(p.id) AS user_id, count(l.email) AS logins,
       max(CASE WHEN l.operator THEN 1 ELSE 0 END) AS is_operator
     FROM api_key k
-    LEFT JOIN person p ON p.workspace = k.workspace AND ${word('lower', sql`p.email`)} = k.owner
+    LEFT JOIN person p ON p.workspace = k.workspace AND ${word('lower', sql`trim(p.email)`)} = k.owner
     LEFT JOIN login l ON l.workspace = k.workspace AND l.email = k.owner
     WHERE k.hash = ${sha256(key)} AND k.revoked_at IS NULL
     GROUP BY k.id, k.workspace, k.scopes, k.expires_at, k.last_used_at`);

@@ -37,7 +37,7 @@ export class LastUsed {
         for (const [id, at] of uses) {
           await writer.run(sql`UPDATE api_key SET last_used_at = ${at} WHERE id = ${id}`);
         }
-      });
+      }, 'people');
       // Nobody waits for it, and the next use tries again.
       await work.catch(() => {});
     }

@@ -40,7 +40,7 @@ export async function addLogin(engine: Engine, login: NewLogin): Promise<Login> 
     await writer.run(sql`INSERT INTO login (workspace, email, operator, password_hash, created_at)
       VALUES (${workspace.id}, ${email}, ${operator}, ${passwordHash}, ${now})`);
     return { email, operator, createdAt: now };
-  });
+  }, 'people');
 }
 
 export async function listLogins(engine: Engine, workspace: Workspace): Promise<Login[]> {
@@ -66,5 +66,5 @@ export async function changePassword(
     }
     await writer.run(sql`UPDATE login SET password_hash = ${passwordHash} WHERE email = ${email}`);
     return email;
-  });
+  }, 'people');
 }

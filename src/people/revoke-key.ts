@@ -24,7 +24,7 @@ export function revokeKey(engine: Engine, { workspace, which, now }: Revocation)
     if (key.revokedAt !== null) return key;
     await writer.run(sql`UPDATE api_key SET revoked_at = ${now} WHERE id = ${key.id}`);
     return { ...key, revokedAt: now };
-  });
+  }, 'people');
 }
 
 const isMeant = ({ id, prefix }: ApiKey, which: string) =>

@@ -36,5 +36,5 @@ export function addWorkspace(engine: Engine, name: string): Promise<Workspace> {
     const workspace = { id: Math.max(0, ...there.map(({ id }) => id)) + 1, name };
     await writer.run(sql`INSERT INTO workspace (id, name) VALUES (${workspace.id}, ${name})`);
     return workspace;
-  });
+  }, 'people');
 }

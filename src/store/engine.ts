@@ -22,8 +22,8 @@ export interface Engine {
   read(statement: Statement): Promise<Row[]>;
   /** Rows in blocks, at constant memory; leaving the loop early ends the query. */
   stream(statement: Statement): AsyncIterable<Row[]>;
-  /** One writer at a time; all or nothing. */
-  write<T>(work: (writer: Writer) => Promise<T>): Promise<T>;
+  /** All or nothing, one after the other; what is about people and keys does not wait for records. */
+  write<T>(work: (writer: Writer) => Promise<T>, about?: 'records' | 'people'): Promise<T>;
   close(): Promise<void>;
 }
 

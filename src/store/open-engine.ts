@@ -11,6 +11,8 @@ export interface StoreOptions {
 }
 
 export async function openEngine({ data, memoryLimit, threads }: StoreOptions): Promise<Engine> {
+  // A folder that was there before may be open to others; what is put into it is not.
+  process.umask(0o077);
   await mkdir(data, { recursive: true, mode: 0o700 });
   return openDuckDB({ file: join(data, 'kepi.duckdb'), memoryLimit, threads });
 }

@@ -40,7 +40,7 @@ test.each([
       ...asked,
       columnFilters: Array.from({ length: 101 }, () => ({ id: 'x', value: { type: 'ms', data: [] } })),
     },
-    'columnFilters must have at most 100 items, received [...]',
+    'columnFilters must have at most 30 items, received [...]',
   ],
   [
     'a NUL character',

@@ -4,6 +4,7 @@ import { CliError } from '../cli-error.ts';
 import { allErrands } from '../errands/all-errands.ts';
 import { toFailure } from '../failure.ts';
 import type { Progress } from '../progress.ts';
+import { impatient } from './impatient.ts';
 import { decodeRequest, encodeAnswer, type RelayAnswer } from './relay-frames.ts';
 
 export interface AnswerOptions {
@@ -43,7 +44,7 @@ export async function answerErrand(
     const desk = {
       engine: options.engine,
       clock: options.clock,
-      body: request.body,
+      body: impatient(request.body),
       signal: stopping.signal,
       progress: throttled<Progress>((progress) => answer({ progress })),
     };

@@ -1,15 +1,16 @@
 import { dirname } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import type { Statement } from '../../sql/statement.ts';
-import type { Engine, Row, Writer } from '../engine.ts';
+import type { Engine, Row } from '../engine.ts';
+import { StoreBusy } from '../store-busy.ts';
 import { StoreHeld } from '../store-held.ts';
 import { Connections } from './connections.ts';
-import { mergeRecords } from './merge-records.ts';
 import { migrate } from './migrate.ts';
-import { readRows, runStatement, streamRows } from './queries.ts';
-import { replaceRows } from './replace-rows.ts';
-import { retainRecords } from './retain-records.ts';
-import { Staging } from './staging.ts';
+import { readRows, streamRows } from './queries.ts';
+import { Writing } from './writing.ts';
+
+/** Each keeps its sorted rows until its last reader has them. */
+const mostStreams = 4;
 
 export interface DuckDBOptions {
   readonly file: string;
@@ -19,52 +20,17 @@ export interface DuckDBOptions {
 
 export async function openDuckDB({ file, memoryLimit, threads }: DuckDBOptions): Promise<Engine> {
   const instance = await openInstance(file, memoryLimit, threads);
-  const connections = new Connections(instance);
-  const writing = await instance.connect();
+  const migrating = await instance.connect();
   try {
-    await migrate(writing);
+    await migrate(migrating);
   } catch (error) {
-    writing.closeSync();
+    migrating.closeSync();
     instance.closeSync();
     throw error;
   }
-  let lastWrite: Promise<unknown> = Promise.resolve();
-
-  const staging = new Staging(writing);
-  const staged = () => {
-    staging.finish();
-    return writing;
-  };
-
-  const writer: Writer = {
-    read: async (statement) => readRows(staged(), statement),
-    run: async (statement) => runStatement(staged(), statement),
-    stage: (name, columns, rows) => staging.append(name, columns, rows),
-    merge: async (table, name, workspace) => mergeRecords(staged(), table, name, workspace),
-    retain: async (table, name, workspace, asOf) => retainRecords(staged(), table, name, workspace, asOf),
-    replace: async (target, ids, workspace, select) => replaceRows(staged(), target, ids, workspace, select),
-  };
-
-  async function transact<T>(work: (writer: Writer) => Promise<T>): Promise<T> {
-    await writing.run('BEGIN');
-    try {
-      const result = await work(writer);
-      staging.finish();
-      await dropTemporaryTables();
-      await writing.run('COMMIT');
-      return result;
-    } catch (error) {
-      staging.abandon();
-      // A COMMIT that failed has ended the transaction itself.
-      await writing.run('ROLLBACK').catch(() => undefined);
-      throw error;
-    }
-  }
-
-  async function dropTemporaryTables() {
-    const left = await writing.runAndReadAll('SELECT table_name FROM duckdb_tables() WHERE temporary');
-    for (const [name] of left.getRowsJS()) await writing.run(`DROP TABLE temp.${name}`);
-  }
+  const connections = new Connections(instance);
+  const writing = { records: new Writing(migrating), people: new Writing(await instance.connect()) };
+  let streams = 0;
 
   return {
     async read(statement): Promise<Row[]> {
@@ -76,22 +42,23 @@ export async function openDuckDB({ file, memoryLimit, threads }: DuckDBOptions):
       }
     },
     async *stream(statement: Statement) {
-      const connection = await connections.lend();
+      if (streams >= mostStreams) {
+        throw new StoreBusy(`${mostStreams} exports are under way already; try again when one has ended`);
+      }
+      streams += 1;
+      const connection = await instance.connect();
       try {
         yield* streamRows(connection, statement);
       } finally {
-        connections.takeBack(connection);
+        connection.closeSync();
+        streams -= 1;
       }
     },
-    write(work) {
-      const result = lastWrite.then(() => transact(work));
-      lastWrite = result.catch(() => undefined);
-      return result;
-    },
+    write: (work, about = 'records') => writing[about].write(work),
     async close() {
-      await lastWrite;
+      await writing.records.close();
+      await writing.people.close();
       connections.close();
-      writing.closeSync();
       instance.closeSync();
     },
   };

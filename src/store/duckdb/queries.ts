@@ -1,11 +1,20 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { render, type Statement } from '../../sql/statement.ts';
 import type { Row } from '../engine.ts';
+import { StoreBusy } from '../store-busy.ts';
 import { duckdbDialect } from './dialect.ts';
 import { toDuckDBQuery, toRows } from './values.ts';
 
+function outOfMemory(error: unknown): never {
+  if (error instanceof Error && /^Out of Memory Error/.test(error.message)) {
+    throw new StoreBusy('the engine is out of memory; ask less at once, or give it more with KEPI_MEMORY');
+  }
+  throw error;
+}
+
 export async function readRows(connection: DuckDBConnection, statement: Statement): Promise<Row[]> {
-  const reader = await connection.runAndReadAll(...toDuckDBQuery(render(statement, duckdbDialect)));
+  const query = toDuckDBQuery(render(statement, duckdbDialect));
+  const reader = await connection.runAndReadAll(...query).catch(outOfMemory);
   return toRows(reader.columnNames(), reader.getColumnsJS());
 }
 
@@ -14,10 +23,11 @@ export async function runStatement(connection: DuckDBConnection, statement: Stat
 }
 
 export async function* streamRows(connection: DuckDBConnection, statement: Statement): AsyncGenerator<Row[]> {
-  const result = await connection.stream(...toDuckDBQuery(render(statement, duckdbDialect)));
+  const query = toDuckDBQuery(render(statement, duckdbDialect));
+  const result = await connection.stream(...query).catch(outOfMemory);
   const names = result.columnNames();
   for (;;) {
-    const chunk = await result.fetchChunk();
+    const chunk = await result.fetchChunk().catch(outOfMemory);
     if (chunk === null || chunk.rowCount === 0) return;
     yield toRows(names, chunk.getColumns());
   }
