@@ -95,7 +95,9 @@ test('all mistakes of one place are told at once', () => {
 
 test('an unknown setting is refused, wherever it is, without its value, which may be a secret', () => {
   expect(refusal({ env: { KEPI_SECRET: 'hunter2' } })).not.toContain('hunter2');
-  expect(refusal({ env: { KEPI_PROT: '1' } })).toMatch(/KEPI_PROT is set in the environment.*no such setting.*KEPI_PORT/);
+  expect(refusal({ env: { KEPI_PROT: '1' } })).toMatch(
+    /KEPI_PROT is set in the environment.*no such setting.*KEPI_PORT/,
+  );
   expect(refusal({ file: { prot: 1 } })).toMatch(/prot is set in kepi.config.json.*no such setting/);
 });
 
