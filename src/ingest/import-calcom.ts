@@ -12,8 +12,9 @@ export interface ImportOptions {
   readonly dump: Dump;
   /** Also removes what the dump's files leave out. */
   readonly full: boolean;
-  /** When the dump was taken, in epoch milliseconds; without it the time of its newest file. */
+  /** When the dump was taken, in epoch milliseconds; without it the time of its newest file, at most now. */
   readonly asOf?: number;
+  readonly now: number;
   /** Bytes read of all bytes, then relations settled of all. */
   readonly onProgress?: (step: 'reading' | 'settling', done: number, total: number) => void;
 }
@@ -30,11 +31,12 @@ const keptRejects = 10_000;
 
 export async function importCalcom(
   engine: Engine,
-  { workspace, dump, full, asOf, onProgress = () => {} }: ImportOptions,
+  { workspace, dump, full, asOf, now, onProgress = () => {} }: ImportOptions,
 ): Promise<ImportSummary> {
   const plan = planDump(dump.files.map(({ name }) => name));
   const planned = dump.files.filter(({ name }) => plan.files.some(({ fileName }) => fileName === name));
-  const observedAt = asOf ?? Math.floor(Math.max(...planned.map(({ modifiedAt }) => modifiedAt)));
+  const newest = Math.floor(Math.max(...planned.map(({ modifiedAt }) => modifiedAt)));
+  const observedAt = asOf ?? Math.min(newest, now);
   const total = planned.reduce((sum, { size }) => sum + size, 0);
   const read = new Map<string, number>();
   const rejects: DumpReject[] = [];
@@ -81,5 +83,13 @@ export async function importCalcom(
     ...(counts.get(table) ?? { added: 0, updated: 0, unchanged: 0, stale: 0, removed: 0 }),
     rejected: rejected.get(table) ?? 0,
   }));
+  const stale = tables
+    .filter((table) => table.stale > 0)
+    .map((table) => `${table.stale} rows of ${table.table}`);
+  if (stale.length > 0) {
+    warnings.push(
+      `${stale.join(', ')} are older than what the store has, and changed nothing; if that is wrong, an earlier import took its files for newer than they were: see --as-of`,
+    );
+  }
   return { asOf: observedAt, tables, rejects, warnings };
 }

@@ -1,5 +1,5 @@
 import { calcomTables } from '../records/calcom-tables.ts';
-import { join, sql, word } from '../sql/statement.ts';
+import { join, sql } from '../sql/statement.ts';
 import type { Engine, Row } from '../store/engine.ts';
 import type { FoundKey } from './found-key.ts';
 import { sha256 } from './secret-key.ts';
@@ -23,10 +23,9 @@ export async function findCalcomKey(engine: Engine, key: string, prefix: string)
   )})`;
   const layers = await engine.read(sql`
     SELECT a.workspace AS key_workspace, a.id AS key_id, a.carried AS key_carried, a.hashed_key AS key_hash,
-      a.expires_at AS key_expires, p.id AS person_id, l.operator AS is_operator
+      a.expires_at AS key_expires, p.id AS person_id
     FROM calcom_api_key a
     LEFT JOIN person p ON p.workspace = a.workspace AND p.id = a.user_id
-    LEFT JOIN login l ON l.workspace = a.workspace AND l.email = ${word('lower', sql`trim(p.email)`)}
     WHERE a.id IN (SELECT id FROM calcom_api_key WHERE ${isReading})
     ORDER BY a.workspace, a.id, a.version DESC, a.hash DESC`);
   const keyIdOf = (row: Row) => `calcom:${row.key_workspace}:${row.key_id}`;
@@ -50,7 +49,8 @@ function fold(keyId: string, layers: readonly Row[], readings: readonly string[]
     keyId,
     workspace: newest.key_workspace as number,
     userId: newest.person_id as number,
-    operator: newest.is_operator === true,
+    // Who may change an e-mail in the source must not become an operator by it.
+    operator: false,
     scopes: ['read'],
     // Cal.com compares days: a key opens until its day is over.
     endsAt: expiry === null ? null : (Math.floor(expiry / dayMs) + 1) * dayMs,

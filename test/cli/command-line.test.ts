@@ -59,6 +59,7 @@ test.each([
   [['demo', '--as-of', '2026-02-30']],
   [['import', 'calcom']],
   [['import', 'calcom', '.', '--as-of', 'yesterday']],
+  [['import', 'calcom', '.', '--as-of', '2198-01-01']],
 ])('%j is wrong use: 2, and said on standard error alone', async (args) => {
   const { code, out, err } = await kepi(args, inFolder());
   expect(code).toBe(2);

@@ -13,6 +13,9 @@ import { importTables, instant, writeDump } from './import-tables.ts';
 import { columnsOf, settledIn, storedIn } from './stored.ts';
 import { type Tables, withChange, withRow } from './tables.ts';
 
+/** Later than all files. */
+const now = Number.MAX_SAFE_INTEGER;
+
 const june1 = '2024-06-01T00:00:00Z';
 const june2 = '2024-06-02T00:00:00Z';
 const june3 = '2024-06-03T00:00:00Z';
@@ -131,7 +134,9 @@ describe.each(engines)('on $name', (engine) => {
   it('a dump without --as-of is as new as its newest file', async () => {
     const workspace = store.newWorkspace();
     const dump = await localFolder(writeDump(business, 'csv', june2));
-    expect((await importCalcom(store.engine, { workspace, dump, full: false })).asOf).toBe(instant(june2));
+    expect((await importCalcom(store.engine, { now, workspace, dump, full: false })).asOf).toBe(
+      instant(june2),
+    );
   });
 
   it('a dump without some columns changes only those that it has', async () => {
@@ -212,7 +217,7 @@ describe.each(engines)('on $name', (engine) => {
     const dump = await localFolder(writeDump(business));
     const steps: [string, number, number][] = [];
     const onProgress = (...step: [string, number, number]) => steps.push(step);
-    await importCalcom(store.engine, { workspace, dump, full: false, onProgress });
+    await importCalcom(store.engine, { now, workspace, dump, full: false, onProgress });
     for (const kind of ['reading', 'settling']) {
       const own = steps.filter(([step]) => step === kind);
       expect(own.map(([, done]) => done)).toEqual(own.map(([, done]) => done).sort((a, b) => a - b));
@@ -241,7 +246,13 @@ describe.each(engines)('what cannot be read, on $name', (engine) => {
     const folder = writeDump(business);
     appendFileSync(join(folder, 'Tracking.csv'), 'x,1,a,b,c\n34,2,a,b\n');
     const dump = await localFolder(folder);
-    const summary = await importCalcom(store.engine, { workspace, dump, full: false, asOf: instant(june1) });
+    const summary = await importCalcom(store.engine, {
+      now,
+      workspace,
+      dump,
+      full: false,
+      asOf: instant(june1),
+    });
     expect(countsOf(summary, 'Tracking')).toEqual({ ...counts, added: 3, rejected: 2 });
     expect(summary.rejects.map(({ file, line, column }) => [file, line, column])).toEqual([
       ['Tracking.csv', 5, 'id'],
@@ -267,7 +278,7 @@ describe.each(engines)('what cannot be read, on $name', (engine) => {
     const folder = writeDump(business);
     appendFileSync(join(folder, 'Tracking.csv'), 'x,1,a,b,c\n'.repeat(12_345));
     const dump = await localFolder(folder);
-    const summary = await importCalcom(store.engine, { workspace, dump, full: false });
+    const summary = await importCalcom(store.engine, { now, workspace, dump, full: false });
     expect(countsOf(summary, 'Tracking')).toMatchObject({ rejected: 12_345 });
     expect(summary.rejects).toHaveLength(10_000);
     expect(await rejectsOf(workspace)).toHaveLength(10_000);
@@ -287,7 +298,7 @@ describe.each(engines)('what cannot be read, on $name', (engine) => {
     const folder = writeDump(withChange(business, 'Booking', '3', { title: 'Other' }));
     appendFileSync(join(folder, name), content);
     const dump = await localFolder(folder);
-    const importing = importCalcom(store.engine, { workspace, dump, full: true, asOf: instant(june2) });
+    const importing = importCalcom(store.engine, { now, workspace, dump, full: true, asOf: instant(june2) });
     await expect(importing).rejects.toThrow(name);
     expect(await storedIn(store.engine, workspace)).toEqual(before);
   });
@@ -296,6 +307,7 @@ describe.each(engines)('what cannot be read, on $name', (engine) => {
     const workspace = store.newWorkspace();
     const folder = await localFolder(writeDump(business));
     const importing = importCalcom(store.engine, {
+      now,
       workspace,
       full: false,
       dump: {

@@ -29,7 +29,7 @@ export function addImportCommands(program: Command, shell: Shell): void {
     .option('--full', 'also remove what the files leave out and what is not newer than them')
     .option('--as-of <time>', 'when the files were written (without it the time of the newest file)')
     .action(async (folder: string, options: ImportOptions) => {
-      const asOf = options.asOf === undefined ? undefined : parseInstant(options.asOf);
+      const asOf = options.asOf === undefined ? undefined : parseInstant(options.asOf, shell.effects.clock());
       const dump = await localFolder(resolve(shell.effects.cwd, folder));
       const names = planDump(dump.files.map(({ name }) => name)).files.map(({ fileName }) => fileName);
       const input = { workspace: options.workspace, full: options.full === true, asOf };
@@ -40,9 +40,10 @@ export function addImportCommands(program: Command, shell: Shell): void {
     });
 }
 
-function parseInstant(text: string): number {
+function parseInstant(text: string, now: number): number {
   const withZone = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?$/.test(text);
   const instant = withZone ? Date.parse(text) : Number.NaN;
+  if (instant > now) throw new WrongUse(`--as-of is ${text}, which is still to come.`);
   if (!Number.isNaN(instant) && instant >= 0) return instant;
   throw new WrongUse(
     `--as-of is ${JSON.stringify(text)}; allowed: a day such as 2026-11-01, or a time such as 2026-11-01T12:00:00Z.`,

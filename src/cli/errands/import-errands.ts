@@ -8,12 +8,13 @@ import { errand } from './errand.ts';
 export const importCalcomErrand = errand(
   'import calcom',
   z.object({ workspace: z.string(), full: z.boolean(), asOf: z.number().optional() }),
-  async ({ engine, body, progress }, { workspace: name, full, asOf }) => {
+  async ({ engine, body, progress, clock }, { workspace: name, full, asOf }) => {
     const workspace = await findWorkspace(engine, name);
     return importCalcom(engine, {
       workspace: workspace.id,
       dump: await decodeFolder(body),
       full,
+      now: clock(),
       ...(asOf === undefined ? {} : { asOf }),
       onProgress: (step, done, total) =>
         progress({ part: step, done, total, unit: step === 'reading' ? 'bytes' : 'bookings' }),
