@@ -18,15 +18,22 @@ export interface ConfigSources {
   readonly defaultData?: string;
 }
 
-/** Flags go before the environment, the environment before the file. */
+/** Flags go before the environment, the environment before the file; a mistake in any of them counts. */
 export function readConfig({ flags, env, cwd, defaultData }: ConfigSources): Config {
-  const given = new Map<SettingName, Given>([...fromFile(cwd), ...fromEnvironment(env), ...fromFlags(flags)]);
-  const values = Object.fromEntries([...given].map(([name, { value }]) => [name, value]));
-  const parsed = settings.safeParse(defaultData === undefined ? values : { data: defaultData, ...values });
-  if (parsed.success) return { ...parsed.data, data: resolve(cwd, parsed.data.data) };
-  const wrong = new Set(parsed.error.issues.map((issue) => issue.path[0] as SettingName));
-  throw new ConfigError([...wrong].map((name) => sentence(name, given.get(name))));
+  const layers = [fromFile(cwd), fromEnvironment(env), new Map(fromFlags(flags))];
+  const mistakes = layers.flatMap((given) => {
+    const issues = settings.safeParse(valuesOf(given)).error?.issues ?? [];
+    const wrong = new Set(issues.map((issue) => issue.path[0] as SettingName));
+    return [...wrong].map((name) => sentence(name, given.get(name)));
+  });
+  if (mistakes.length > 0) throw new ConfigError(mistakes);
+  const values = Object.assign({}, ...layers.map(valuesOf));
+  const config = settings.parse(defaultData === undefined ? values : { data: defaultData, ...values });
+  return { ...config, data: resolve(cwd, config.data) };
 }
+
+const valuesOf = (given: ReadonlyMap<SettingName, Given>) =>
+  Object.fromEntries([...given].map(([name, { value }]) => [name, value]));
 
 function* fromFlags(flags: ConfigSources['flags']): Generator<[SettingName, Given]> {
   for (const [name, value] of Object.entries(flags) as [SettingName, unknown][]) {

@@ -93,6 +93,10 @@ test('all mistakes of one place are told at once', () => {
   expect(sentences).toHaveLength(2);
 });
 
+test('a malformed setting is refused also where a better one covers it', () => {
+  expect(refusal({ env: { KEPI_PORT: 'abc' }, flags: { port: '4311' } })).toMatch(/KEPI_PORT is "abc"/);
+});
+
 test('an unknown setting is refused, wherever it is, without its value, which may be a secret', () => {
   expect(refusal({ env: { KEPI_SECRET: 'hunter2' } })).not.toContain('hunter2');
   expect(refusal({ env: { KEPI_PROT: '1' } })).toMatch(
