@@ -35,7 +35,10 @@ export async function sendErrand(
   socket.on('error', () => {});
   try {
     socket.write(encodeRequest(request));
-    return await Promise.race([failureOf(upload(socket, body)), lastAnswer(socket, onProgress)]);
+    return await Promise.race([
+      failureOf(upload(socket, body)),
+      lastAnswer(socket, onProgress).catch(brokenOff),
+    ]);
   } finally {
     socket.destroy();
   }
@@ -43,6 +46,15 @@ export async function sendErrand(
 
 /** Settles only if the work fails. */
 const failureOf = (work: Promise<void>) => new Promise<never>((_, reject) => work.catch(reject));
+
+const ended = () => new CliError('The server that holds the data folder ended before it was done.');
+
+/** A server that is killed breaks the connection off; what it was doing was not written. */
+const brokenOff = (error: unknown): never => {
+  throw error instanceof Error && 'code' in error && /^(ECONNRESET|EPIPE)$/.test(String(error.code))
+    ? ended()
+    : error;
+};
 
 async function lastAnswer(socket: Socket, onProgress: (progress: Progress) => void): Promise<unknown> {
   for await (const answer of decodeAnswers(socket)) {
@@ -53,7 +65,7 @@ async function lastAnswer(socket: Socket, onProgress: (progress: Progress) => vo
         ? new WrongUse(answer.failure.message)
         : new CliError(answer.failure.message);
   }
-  throw new CliError('The server that holds the data folder ended before it was done.');
+  throw ended();
 }
 
 async function upload(socket: Socket, body: AsyncIterable<Uint8Array>): Promise<void> {
