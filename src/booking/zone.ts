@@ -40,9 +40,19 @@ export const toDay = (date: Temporal.PlainDate): Day =>
 export const inZone = (instant: number, zone: Zone) =>
   Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone);
 
+const starts = new Map<string, number>();
+
 /** The first instant of the day; of a day that the zone skipped, that of the next one. */
-export const startOfDay = (day: Day, zone: Zone): number =>
-  toDate(day).toZonedDateTime({ timeZone: zone }).epochMilliseconds;
+export function startOfDay(day: Day, zone: Zone): number {
+  const key = `${day} ${zone}`;
+  let start = starts.get(key);
+  if (start === undefined) {
+    start = toDate(day).toZonedDateTime({ timeZone: zone }).epochMilliseconds;
+    if (starts.size >= 20_000) starts.clear();
+    starts.set(key, start);
+  }
+  return start;
+}
 
 /**
  * The last day that has begun. Where clocks go back across midnight (St John's, 2010-11-07, 00:01 to 23:01) the

@@ -55,10 +55,11 @@ async function teamRows({ engine, caller: { workspace, userId, operator } }: Ask
 /** The organisation that the caller is an accepted member of; the one with the lowest id of several. */
 async function ownOrganisationRows({ engine, caller: { workspace, userId } }: Asking) {
   if (userId === null) throw forbidden();
-  const [own] = await engine.read(
+  const organisations = await engine.read(
     sql`SELECT team_id, reads_insights FROM member
-      WHERE workspace = ${workspace} AND user_id = ${userId} AND of_organization ORDER BY team_id LIMIT 1`,
+      WHERE workspace = ${workspace} AND user_id = ${userId} AND of_organization`,
   );
+  const [own] = organisations.sort((a, b) => (a.team_id as number) - (b.team_id as number));
   if (!own?.reads_insights) throw forbidden();
   return organisationRows(engine, workspace, own.team_id as number);
 }

@@ -3,24 +3,27 @@ import type { BookingInsightsInput } from '../contract/booking-insights-input.ts
 import type { KpiStats } from '../contract/kpi-stats.ts';
 import { basisOf } from '../metrics/booking-filters.ts';
 import { definitionsOf, type Ratio } from '../metrics/definitions.ts';
-import { type KpiSum, kpiStatsQuery, kpiSums } from '../metrics/kpi-stats.ts';
+import { inCurrent, inPrevious, type KpiSum, kpiStatsQuery, kpiSums } from '../metrics/kpi-stats.ts';
 import type { Row } from '../store/engine.ts';
 import { askedBookings, readInput } from './asked-question.ts';
 import type { Asking } from './asking.ts';
 
 type Sums = Readonly<Record<KpiSum, number>>;
 
-const sumsOf = (row: Row | undefined, period: 'current' | 'previous') =>
-  Object.fromEntries(kpiSums.map((sum) => [sum, Number(row?.[`${period}_${sum}`] ?? 0)])) as Sums;
+function sumsOf(rows: readonly Row[], period: number): Sums {
+  const own = rows.filter((row) => [period, inCurrent + inPrevious].includes(row.k_periods as number));
+  const total = (sum: KpiSum) => own.reduce((all, row) => all + Number(row[sum]), 0);
+  return Object.fromEntries(kpiSums.map((sum) => [sum, total(sum)])) as Sums;
+}
 
 export async function kpiStats(asking: Asking, input: BookingInsightsInput): Promise<KpiStats> {
   const { zone, filters } = readInput(input);
   const definitions = definitionsOf(asking.semantics);
   const previousPeriod = definitions.previousPeriod(basisOf(filters).period, zone);
   const asked = await askedBookings(asking, input, filters);
-  const [row] = await asking.engine.read(kpiStatsQuery(asked, previousPeriod));
-  const current = sumsOf(row, 'current');
-  const previous = sumsOf(row, 'previous');
+  const rows = await asking.engine.read(kpiStatsQuery(asked, previousPeriod));
+  const current = sumsOf(rows, inCurrent);
+  const previous = sumsOf(rows, inPrevious);
 
   const counted = (of: (sums: Sums) => number, count = of(current)) => ({
     count,

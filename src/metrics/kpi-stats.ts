@@ -27,34 +27,45 @@ const around = (current: OpenPeriod, previous: Period): OpenPeriod => ({
   to: current.to === null ? null : Math.max(current.to, previous.to),
 });
 
-/** One row: every sum as `current_...` and `previous_...`, from one scan for both periods. */
+/** One small number says the class and the periods of a row: by one number is grouped faster than by three. */
+const classes = 8;
+export const inCurrent = classes;
+export const inPrevious = 2 * classes;
+
+/**
+ * A row for each period: every sum, and in `k_periods` which period it is, or both of them where they overlap. One
+ * scan, counted per class first.
+ */
 export function kpiStatsQuery(asked: AskedBookings, previous: Period): Statement {
   const { scope, filters, definitions, now } = asked;
   const within = (period?: Period) =>
     all(filters.ranges.flatMap((range) => withinPeriod(range.basis, period ?? range.period, definitions)));
-  /** One plain range around both periods, so that the store need not look at other days; neither flag, no count. */
+  /** One plain range around both periods, so that the store need not look at other days. */
   const both = filters.ranges.flatMap(({ basis, period }) =>
     withinPeriod(basis, around(period, previous), definitions),
   );
-  const columns = (['current', 'previous'] as const).flatMap((period) =>
-    kpiSums.map((sum) => {
-      const { of, only }: { of: Statement; only?: number } = sums[sum];
-      const ofClass = only === undefined ? sql`` : sql` AND k_class = ${whole(only)}`;
-      const counts = sql`${name(`k_${period}`)}${ofClass}`;
-      return sql`coalesce(sum(CASE WHEN ${counts} THEN ${of} ELSE 0 END), 0) AS ${name(`${period}_${sum}`)}`;
-    }),
-  );
-  return sql`SELECT ${join(columns, ', ')} FROM (
-    SELECT k_current, k_previous, k_class, count(*) AS k_rows,
+  const columns = kpiSums.map((sum) => {
+    const { of, only }: { of: Statement; only?: number } = sums[sum];
+    const ofClass =
+      only === undefined ? of : sql`CASE WHEN ${classOf} = ${whole(only)} THEN ${of} ELSE 0 END`;
+    return sql`sum(${ofClass}) AS ${name(sum)}`;
+  });
+  return sql`SELECT k_key - ${classOf} AS k_periods, ${join(columns, ', ')} FROM (
+    SELECT k_key, count(*) AS k_rows,
       count(*) FILTER (WHERE no_show_host) AS k_no_shows, sum(no_show_guests) AS k_guests,
       coalesce(sum(rating), 0) AS k_rating_sum, count(rating) AS k_rated,
       count(*) FILTER (WHERE rating > 3) AS k_satisfied
     FROM (
-      SELECT ${within()} AS k_current, ${within(previous)} AS k_previous, ${definitions.bookingClass(now)} AS k_class,
+      SELECT CAST(${definitions.bookingClass(now)}
+        + CASE WHEN ${within()} THEN ${whole(inCurrent)} ELSE 0 END
+        + CASE WHEN ${within(previous)} THEN ${whole(inPrevious)} ELSE 0 END AS TINYINT) AS k_key,
         no_show_host, no_show_guests, rating
       FROM booking
       WHERE ${all([inScope(scope), ...filters.predicates, ...both])}
     ) rows_of_both
-    GROUP BY k_current, k_previous, k_class
-  ) classes`;
+    GROUP BY k_key
+  ) keys
+  GROUP BY k_periods`;
 }
+
+const classOf = sql`k_key % ${whole(classes)}`;
