@@ -67,7 +67,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   'config.ts': ['config'],
   // Workshops. Of each other they know the store's port; questions filter by the contract's filters.
   metrics: ['contract', 'booking', 'sql'],
-  store: ['records', 'sql'],
+  store: ['sql'],
   people: ['records', 'sql', 'store'],
   demo: ['records'],
   ingest: ['booking', 'records', 'sql', 'store'],

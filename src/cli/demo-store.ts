@@ -34,12 +34,13 @@ const relations = [
   'tombstone',
   'whole_table',
   'rejected_row',
+  'unsettled',
   'freshness',
 ];
 
 /** Takes all records of a workspace away, as if they had never been. */
 export async function clearRecords(writer: Writer, workspace: number): Promise<void> {
   for (const table of [...Object.values(calcomTables).map(({ stored }) => stored), ...relations]) {
-    await writer.run(sql`DELETE FROM ${name(table)} WHERE workspace = ${workspace}`);
+    await writer.remove(table, sql`workspace = ${workspace}`);
   }
 }

@@ -28,8 +28,8 @@ export async function fillDemo(
     workspace: workspace.id,
     source: demoSource,
     observedAt: Date.parse(`${options.asOf}T00:00:00.000Z`),
-    onSettling: (done: number, total: number) =>
-      progress({ part: 'settling', done, total, unit: 'bookings' }),
+    onProgress: (part: 'merging' | 'settling', done: number, total: number) =>
+      progress({ part, done, total, unit: part === 'merging' ? 'rows' : 'bookings' }),
   };
   await recordChanges(engine, recording, async ({ record, writer }) => {
     const content = await readStoreContent(writer);

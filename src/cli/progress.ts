@@ -7,7 +7,7 @@ export interface Progress {
   readonly done: number;
   /** 0 when there is nothing to do. */
   readonly total: number;
-  readonly unit: 'bytes' | 'bookings';
+  readonly unit: 'bytes' | 'rows' | 'bookings';
 }
 
 const redrawAfter = 100;
@@ -53,7 +53,7 @@ function barOf({ done, total }: Progress): string {
 
 function textOf({ part, done, total, unit }: Progress): string {
   const amount = (n: number) => (unit === 'bytes' ? `${(n / 1e6).toFixed(1)} MB` : n.toLocaleString('en-US'));
-  const what = unit === 'bookings' ? ' bookings' : '';
+  const what = unit === 'bytes' ? '' : ` ${unit}`;
   if (total <= 0) return `${part}: ${amount(done)}${what}`;
   const percent = Math.min(100, Math.floor((done / total) * 100));
   return `${percent}% ${part}: ${amount(done)} of ${amount(total)}${what}`;

@@ -15,8 +15,8 @@ export interface ImportOptions {
   /** When the dump was taken, in epoch milliseconds; without it the time of its newest file, at most now. */
   readonly asOf?: number;
   readonly now: number;
-  /** Bytes read of all bytes, then relations settled of all. */
-  readonly onProgress?: (step: 'reading' | 'settling', done: number, total: number) => void;
+  /** Bytes read of all bytes, then records merged and relations settled of all. */
+  readonly onProgress?: (step: 'reading' | 'merging' | 'settling', done: number, total: number) => void;
 }
 
 export interface ImportSummary {
@@ -48,7 +48,7 @@ export async function importCalcom(
     source: 'calcom-dump',
     observedAt,
     full,
-    onSettling: (done: number, of: number) => onProgress('settling', done, of),
+    onProgress,
   };
   const counts = await recordChanges(engine, options, async ({ record, writer }) => {
     const tables = readDump(dump, plan, (file, bytes) => {

@@ -3,6 +3,7 @@ import type { Writer } from '../store/engine.ts';
 import type { DumpReject } from './calcom-dump/dump-reject.ts';
 
 const columns = [
+  { name: 'place', type: 'integer' },
   { name: 'workspace', type: 'integer' },
   { name: 'source', type: 'text' },
   { name: 'file', type: 'text' },
@@ -21,8 +22,8 @@ export async function keepRejects(
   rejects: readonly DumpReject[],
   seenAt: number,
 ): Promise<void> {
-  await writer.run(sql`DELETE FROM rejected_row WHERE workspace = ${workspace} AND source = ${source}`);
-  const rows = rejects.map(({ file, line, column, reason, value }) => [
+  const rows = rejects.map(({ file, line, column, reason, value }, place) => [
+    place,
     workspace,
     source,
     file,
@@ -33,5 +34,10 @@ export async function keepRejects(
     seenAt,
   ]);
   await writer.stage('staged_rejected_row', columns, rows);
-  await writer.run(sql`INSERT INTO rejected_row SELECT * FROM staged_rejected_row`);
+  await writer.replace(
+    'rejected_row',
+    sql`workspace = ${workspace} AND source = ${source}`,
+    sql`SELECT workspace, source, file, line, field, reason, content, seen_at, place FROM staged_rejected_row`,
+  );
+  await writer.drop('staged_rejected_row');
 }

@@ -6,6 +6,9 @@ export async function noteFreshness(writer: Writer, workspace: number, source: s
   const of = sql`workspace = ${workspace} AND source = ${source}`;
   const newer = await writer.read(sql`SELECT as_of FROM freshness WHERE ${of} AND as_of >= ${asOf}`);
   if (newer.length > 0) return;
-  await writer.run(sql`DELETE FROM freshness WHERE ${of}`);
-  await writer.run(sql`INSERT INTO freshness VALUES (${workspace}, ${source}, ${asOf})`);
+  await writer.replace(
+    'freshness',
+    of,
+    sql`SELECT ${workspace} AS workspace, ${source} AS source, ${asOf} AS as_of`,
+  );
 }

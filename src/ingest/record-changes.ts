@@ -1,9 +1,21 @@
 import type { RecordBatch } from '../records/record-batch.ts';
 import type { SourceTable } from '../records/source-table.ts';
-import type { Engine, MergeCounts, Writer } from '../store/engine.ts';
+import { name, sql } from '../sql/statement.ts';
+import type { Engine, Writer } from '../store/engine.ts';
+import { carriedMasks } from './current-records.ts';
+import { type MergeCounts, mergeRecords } from './merge-records.ts';
 import { noteFreshness } from './note-freshness.ts';
+import { retainRecords } from './retain-records.ts';
 import { settle } from './settle.ts';
-import { stagedColumns, stagedKeyColumns, stagedKeys, stagedName, stagedRecords } from './staged-record.ts';
+import {
+  type StagedSoFar,
+  stagedColumns,
+  stagedKeyColumns,
+  stagedKeys,
+  stagedKeysName,
+  stagedName,
+  stagedRecords,
+} from './staged-record.ts';
 
 export interface RecordedCounts extends MergeCounts {
   readonly removed: number;
@@ -23,50 +35,60 @@ export interface RecordingOptions {
   readonly observedAt: number;
   /** Removes, from the tables that it names at the end, rows that were not brought and are not newer. */
   readonly full?: boolean;
-  /** Told how far the relations that questions read have been brought up to date. */
-  readonly onSettling?: (done: number, total: number) => void;
+  /** Told how many records have been merged, then how far what questions read has been brought up to date. */
+  readonly onProgress?: (step: 'merging' | 'settling', done: number, total: number) => void;
 }
 
-const mergeAt = 100_000;
+/** Merged at a time: so many rows that a statement pays, so few that it stays small. */
+const partSize = 100_000;
 
 /**
- * The only writer of source rows: idempotent, whatever the order of arrival, all or nothing. `bring` hands over
- * the rows and answers with the tables that it brought whole.
+ * The only writer of source rows: idempotent, whatever the order of arrival. `bring` hands over the rows and answers
+ * with the tables that it brought whole; nothing is merged before it has ended.
  */
 export function recordChanges(
   engine: Engine,
-  { workspace, source, observedAt, full = false, onSettling = () => {} }: RecordingOptions,
+  { workspace, source, observedAt, full = false, onProgress = () => {} }: RecordingOptions,
   bring: (recording: Recording) => Promise<Iterable<SourceTable>>,
 ): Promise<ReadonlyMap<SourceTable, RecordedCounts>> {
   return engine.write(async (writer) => {
-    const counts = new Map<SourceTable, RecordedCounts>();
-    const waiting = new Map<SourceTable, number>();
-
-    const merge = async (table: SourceTable) => {
-      waiting.delete(table);
-      const merged = await writer.merge(table, stagedName(table), workspace);
-      counts.set(table, added(counts.get(table), { ...merged, removed: 0 }));
-    };
+    const staged = new Map<SourceTable, StagedSoFar>();
     const record = async ({ table, rows }: RecordBatch) => {
-      await writer.stage(stagedName(table), stagedColumns(table), stagedRecords(table, rows, observedAt));
-      if (full)
-        await writer.stage(`${stagedName(table)}_keys`, stagedKeyColumns(table), stagedKeys(table, rows));
-      const count = (waiting.get(table) ?? 0) + rows.length;
-      waiting.set(table, count);
-      if (count >= mergeAt) await merge(table);
+      const soFar = staged.get(table) ?? { place: 0, masks: new Set() };
+      staged.set(table, soFar);
+      await writer.stage(
+        stagedName(table),
+        stagedColumns(table),
+        stagedRecords(table, rows, observedAt, soFar),
+      );
+      if (full) await writer.stage(stagedKeysName(table), stagedKeyColumns(table), stagedKeys(table, rows));
     };
-
     const complete = await bring({ writer, record });
-    for (const table of [...waiting.keys()]) await merge(table);
+
+    const counts = new Map<SourceTable, RecordedCounts>();
+    const total = [...staged.values()].reduce((sum, { place }) => sum + place, 0);
+    let done = 0;
+    for (const [table, { place, masks }] of staged) {
+      const known = await carriedMasks(writer, [table], workspace);
+      const layered = new Set([...masks, ...(known.get(table) ?? [])]).size > 1;
+      for (let from = 0; from < place; from += partSize) {
+        onProgress('merging', done + from, total);
+        const part = sql`(SELECT * FROM ${name(stagedName(table))} WHERE place >= ${from} AND place < ${from + partSize})`;
+        const merged = await mergeRecords(writer, { table, workspace, staged: part, layered });
+        counts.set(table, added(counts.get(table), { ...merged, removed: 0 }));
+      }
+      await writer.drop(stagedName(table));
+      done += place;
+    }
     if (full) {
       for (const table of complete) {
-        await writer.stage(`${stagedName(table)}_keys`, stagedKeyColumns(table), []);
-        const removed = await writer.retain(table, stagedName(table), workspace, observedAt);
+        await writer.stage(stagedKeysName(table), stagedKeyColumns(table), []);
+        const removed = await retainRecords(writer, table, stagedKeysName(table), workspace, observedAt);
         counts.set(table, added(counts.get(table), { ...nothing, removed }));
+        await writer.drop(stagedKeysName(table));
       }
     }
-    const touched = [...counts].flatMap(([table, n]) => (n.added + n.updated + n.removed > 0 ? [table] : []));
-    await settle(writer, workspace, touched, onSettling);
+    await settle(writer, workspace, (of, all) => onProgress('settling', of, all));
     await noteFreshness(writer, workspace, source, observedAt);
     return counts;
   });

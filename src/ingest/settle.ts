@@ -1,6 +1,6 @@
 import { calcomTables } from '../records/calcom-tables.ts';
 import type { SourceTable } from '../records/source-table.ts';
-import type { Statement } from '../sql/statement.ts';
+import { type Statement, sql } from '../sql/statement.ts';
 import type { Writer } from '../store/engine.ts';
 import { carriedMasks, currentRecords, type FromCurrent } from './current-records.ts';
 import { settleBookings } from './settle-bookings.ts';
@@ -29,21 +29,25 @@ const dimensions: readonly [
   ['event_type', [t.eventType, t.users, t.team], settledEventTypes],
 ];
 
-/** Brings the relations that every question reads in line with the source tables that were touched. */
+/** Brings the relations that every question reads in line with the source tables that were marked. */
 export async function settle(
   writer: Writer,
   workspace: number,
-  touched: readonly SourceTable[],
-  onProgress: (done: number, total: number) => void,
+  onProgress: (done: number, total: number) => void = () => {},
 ): Promise<void> {
-  if (touched.length === 0) return;
+  const marks = await writer.read(
+    sql`SELECT DISTINCT source_table FROM unsettled WHERE workspace = ${workspace}`,
+  );
+  if (marks.length === 0) return;
+  const touched = Object.values(t).filter(({ stored }) => marks.some((mark) => mark.source_table === stored));
   const masks = await carriedMasks(writer, Object.values(t), workspace);
   const from: FromCurrent = (table, only) => currentRecords(table, workspace, masks.get(table) ?? [], only);
 
   for (const [relation, sources, select] of dimensions) {
     if (sources.some((table) => touched.includes(table))) {
-      await writer.replace(relation, null, workspace, select(from, workspace));
+      await writer.replace(relation, sql`workspace = ${workspace}`, select(from, workspace));
     }
   }
   await settleBookings(writer, workspace, touched, from, onProgress);
+  await writer.remove('unsettled', sql`workspace = ${workspace}`);
 }

@@ -12,12 +12,18 @@ const storedTypes = {
 
 export const stagedName = (table: SourceTable) => `staged_${table.stored}`;
 
+/** The newest of the staged records of each key and set of columns, and what becomes of it. */
+export const judgedName = 'judged_record';
+
 export const stagedColumns = (table: SourceTable): StagedColumn[] => [
+  { name: 'place', type: 'integer' },
   { name: 'carried', type: 'integer' },
   { name: 'version', type: 'integer' },
   { name: 'hash', type: 'integer' },
   ...table.columns.map(({ stored, type }) => ({ name: stored, type: storedTypes[type] })),
 ];
+
+export const stagedKeysName = (table: SourceTable) => `${stagedName(table)}_keys`;
 
 export const stagedKeyColumns = (table: SourceTable): StagedColumn[] =>
   table.columns
@@ -27,20 +33,34 @@ export const stagedKeyColumns = (table: SourceTable): StagedColumn[] =>
 /** 52 bits of a digest of the content: enough to order two records of one version, and a whole number everywhere. */
 const contentHash = (row: SourceRow) => Number.parseInt(hash('md5', JSON.stringify(row)).slice(0, 13), 16);
 
-/** The record as it is staged: which columns it carries, its version, its hash, its cells. */
+/** Which columns the record carries, as a bit mask. */
+function carriedBy(row: SourceRow): number {
+  let carried = 0;
+  row.forEach((cell, position) => {
+    if (cell !== undefined) carried += 2 ** position;
+  });
+  return carried;
+}
+
+/** Where the next record goes, and which columns were carried so far. */
+export interface StagedSoFar {
+  place: number;
+  readonly masks: Set<number>;
+}
+
+/** The record as it is staged: its place, which columns it carries, its version, its hash, its cells. */
 export function* stagedRecords(
   table: SourceTable,
   rows: readonly SourceRow[],
   observedAt: number,
+  soFar: StagedSoFar,
 ): Generator<Cell[]> {
   const versionAt = table.columns.findIndex(({ name }) => name === table.version);
   for (const row of rows) {
-    let carried = 0;
-    row.forEach((cell, position) => {
-      if (cell !== undefined) carried += 2 ** position;
-    });
+    const carried = carriedBy(row);
+    soFar.masks.add(carried);
     const version = (row[versionAt] as number | null | undefined) ?? observedAt;
-    yield [carried, version, contentHash(row), ...row.map((cell) => cell ?? null)];
+    yield [soFar.place++, carried, version, contentHash(row), ...row.map((cell) => cell ?? null)];
   }
 }
 

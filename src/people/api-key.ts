@@ -35,6 +35,6 @@ export const toApiKey = (row: Row): ApiKey => ({
   scopes: splitScopes(row.scopes as string),
   createdAt: row.created_at as number,
   expiresAt: row.expires_at as number | null,
-  lastUsedAt: row.last_used_at as number | null,
+  lastUsedAt: row.used_at as number | null,
   revokedAt: row.revoked_at as number | null,
 });

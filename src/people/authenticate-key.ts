@@ -32,7 +32,7 @@ export class KeyAuthenticator {
     const found = await this.#find(bearer, now);
     if (found === null || !isOpen(found, now)) return null;
     const { keyId, workspace, userId, operator, scopes } = found;
-    if (bearer.startsWith(kepiPrefix)) this.#lastUsed.note(keyId, now, found.lastUsedAt);
+    if (bearer.startsWith(kepiPrefix)) this.#lastUsed.note(found, now);
     return { caller: { workspace, userId, operator }, keyId, scopes };
   }
 

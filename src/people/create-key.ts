@@ -31,14 +31,14 @@ export function createKey(engine: Engine, asked: NewKey): Promise<ApiKey & { rea
   const { key, hash, prefix } = makeSecretKey();
   return engine.write(async (writer) => {
     await requireOwner(writer, workspace, owner);
-    if (replacing) {
-      await writer.run(
-        sql`DELETE FROM api_key WHERE workspace = ${workspace.id} AND owner = ${owner} AND name = ${name}`,
-      );
-    }
-    await writer.run(sql`INSERT INTO api_key (workspace, id, hash, prefix, name, owner, scopes, created_at, expires_at)
-      VALUES (${workspace.id}, ${id}, ${hash}, ${prefix}, ${name}, ${owner}, ${scopes.join(',')}, ${now},
-        ${expiresAt === null ? sql`NULL` : sql`${expiresAt}`})`);
+    const replaced = sql`workspace = ${workspace.id} AND owner = ${owner} AND name = ${name}`;
+    if (replacing) await writer.remove('api_key', replaced);
+    await writer.insert(
+      'api_key',
+      sql`SELECT ${workspace.id} AS workspace, ${id} AS id, ${hash} AS hash, ${prefix} AS prefix, ${name} AS name,
+        ${owner} AS owner, ${scopes.join(',')} AS scopes, ${now} AS created_at,
+        ${expiresAt === null ? sql`NULL` : sql`${expiresAt}`} AS expires_at, NULL AS revoked_at`,
+    );
     const unused = { lastUsedAt: null, revokedAt: null };
     return { key, id, prefix, name, owner, scopes, createdAt: now, expiresAt, ...unused };
   }, 'people');

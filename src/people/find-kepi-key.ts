@@ -8,13 +8,14 @@ import { sha256 } from './secret-key.ts';
 export async function findKepiKey(engine: Engine, key: string): Promise<FoundKey | null> {
   const [row] = await engine.read(sql`
     SELECT k.id AS key_id, k.workspace AS key_workspace, k.scopes AS key_scopes, k.expires_at AS ends_at,
-      k.last_used_at AS used_at, min(p.id) AS user_id, count(l.email) AS logins,
+      max(u.used_at) AS used_at, min(p.id) AS user_id, count(l.email) AS logins,
       max(CASE WHEN l.operator THEN 1 ELSE 0 END) AS is_operator
     FROM api_key k
     LEFT JOIN person p ON p.workspace = k.workspace AND ${word('lower', sql`trim(p.email)`)} = k.owner
+    LEFT JOIN api_key_use u ON u.workspace = k.workspace AND u.id = k.id
     LEFT JOIN login l ON l.workspace = k.workspace AND l.email = k.owner
     WHERE k.hash = ${sha256(key)} AND k.revoked_at IS NULL
-    GROUP BY k.id, k.workspace, k.scopes, k.expires_at, k.last_used_at`);
+    GROUP BY k.id, k.workspace, k.scopes, k.expires_at`);
   if (row === undefined || (row.user_id === null && row.logins === 0)) return null;
   return {
     keyId: row.key_id as string,

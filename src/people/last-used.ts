@@ -1,5 +1,6 @@
 import { sql } from '../sql/statement.ts';
 import type { Engine } from '../store/engine.ts';
+import type { FoundKey } from './found-key.ts';
 
 const interval = 60_000;
 
@@ -7,18 +8,18 @@ const interval = 60_000;
 export class LastUsed {
   readonly #engine: Engine;
   readonly #noted = new Map<string, number>();
-  readonly #unwritten = new Map<string, number>();
+  readonly #unwritten = new Map<string, { readonly workspace: number; readonly at: number }>();
   #writing: Promise<void> | null = null;
 
   constructor(engine: Engine) {
     this.#engine = engine;
   }
 
-  note(keyId: string, now: number, before: number | null): void {
-    const last = Math.max(this.#noted.get(keyId) ?? 0, before ?? 0);
+  note({ keyId, workspace, lastUsedAt }: FoundKey, now: number): void {
+    const last = Math.max(this.#noted.get(keyId) ?? 0, lastUsedAt ?? 0);
     if (now - last < interval) return;
     this.#noted.set(keyId, now);
-    this.#unwritten.set(keyId, now);
+    this.#unwritten.set(keyId, { workspace, at: now });
     this.#writing ??= this.#write().finally(() => {
       this.#writing = null;
     });
@@ -34,8 +35,12 @@ export class LastUsed {
       const uses = [...this.#unwritten];
       this.#unwritten.clear();
       const work = this.#engine.write(async (writer) => {
-        for (const [id, at] of uses) {
-          await writer.run(sql`UPDATE api_key SET last_used_at = ${at} WHERE id = ${id}`);
+        for (const [id, { workspace, at }] of uses) {
+          await writer.replace(
+            'api_key_use',
+            sql`workspace = ${workspace} AND id = ${id}`,
+            sql`SELECT ${workspace} AS workspace, ${id} AS id, ${at} AS used_at`,
+          );
         }
       }, 'people');
       // Nobody waits for it, and the next use tries again.

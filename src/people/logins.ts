@@ -37,8 +37,11 @@ export async function addLogin(engine: Engine, login: NewLogin): Promise<Login> 
           : `${email} is a login of another workspace of this server; an e-mail belongs to one.`,
       );
     }
-    await writer.run(sql`INSERT INTO login (workspace, email, operator, password_hash, created_at)
-      VALUES (${workspace.id}, ${email}, ${operator}, ${passwordHash}, ${now})`);
+    await writer.insert(
+      'login',
+      sql`SELECT ${workspace.id} AS workspace, ${email} AS email, ${operator} AS operator,
+        ${passwordHash} AS password_hash, ${now} AS created_at`,
+    );
     return { email, operator, createdAt: now };
   }, 'people');
 }
@@ -64,7 +67,11 @@ export async function changePassword(
     if ((await findLogin(writer, email)) === undefined) {
       throw new PeopleError(`There is no login ${email}; "kepi user add ${email}" makes one.`);
     }
-    await writer.run(sql`UPDATE login SET password_hash = ${passwordHash} WHERE email = ${email}`);
+    await writer.replace(
+      'login',
+      sql`email = ${email}`,
+      sql`SELECT workspace, email, operator, ${passwordHash} AS password_hash, created_at FROM login WHERE email = ${email}`,
+    );
     return email;
   }, 'people');
 }

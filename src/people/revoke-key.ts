@@ -22,7 +22,13 @@ export function revokeKey(engine: Engine, { workspace, which, now }: Revocation)
       now,
     );
     if (key.revokedAt !== null) return key;
-    await writer.run(sql`UPDATE api_key SET revoked_at = ${now} WHERE id = ${key.id}`);
+    const revoked = sql`workspace = ${workspace.id} AND id = ${key.id}`;
+    await writer.replace(
+      'api_key',
+      revoked,
+      sql`SELECT workspace, id, hash, prefix, name, owner, scopes, created_at, expires_at, ${now} AS revoked_at
+        FROM api_key WHERE ${revoked}`,
+    );
     return { ...key, revokedAt: now };
   }, 'people');
 }

@@ -34,7 +34,7 @@ export function addWorkspace(engine: Engine, name: string): Promise<Workspace> {
       throw new PeopleError(`The workspace ${JSON.stringify(name)} exists already.`);
     }
     const workspace = { id: Math.max(0, ...there.map(({ id }) => id)) + 1, name };
-    await writer.run(sql`INSERT INTO workspace (id, name) VALUES (${workspace.id}, ${name})`);
+    await writer.insert('workspace', sql`SELECT ${workspace.id} AS id, ${name} AS name`);
     return workspace;
   }, 'people');
 }

@@ -1,4 +1,3 @@
-import type { SourceTable } from '../records/source-table.ts';
 import type { Statement } from '../sql/statement.ts';
 
 export type Cell = string | number | boolean | null;
@@ -8,13 +7,6 @@ export type Row = Readonly<Record<string, Cell>>;
 export interface StagedColumn {
   readonly name: string;
   readonly type: 'integer' | 'text' | 'boolean';
-}
-
-export interface MergeCounts {
-  readonly added: number;
-  readonly updated: number;
-  readonly unchanged: number;
-  readonly stale: number;
 }
 
 /** Where rows live. Everything else knows a store by this alone. */
@@ -29,13 +21,14 @@ export interface Engine {
 
 export interface Writer {
   read(statement: Statement): Promise<Row[]>;
-  run(statement: Statement): Promise<void>;
-  /** Appends to a table of this write alone, making it first; rows are cells in the order of the columns. */
+  /** Appends to a table of this write alone, making it first; sorted by its first column, which is never null. */
   stage(name: string, columns: readonly StagedColumn[], rows: Iterable<readonly Cell[]>): Promise<void>;
-  /** Staged records into their source table, the newer version winning; changed ids go to `${staged}_changed`. */
-  merge(table: SourceTable, staged: string, workspace: number): Promise<MergeCounts>;
-  /** Removes what `${staged}_keys` leaves out and `asOf` outdates; its ids go to `${staged}_changed` too. */
-  retain(table: SourceTable, staged: string, workspace: number, asOf: number): Promise<number>;
-  /** A workspace's rows of `target`, those with one of `ids` if given, make way for what `select` gives. */
-  replace(target: string, ids: Statement | null, workspace: number, select: Statement): Promise<void>;
+  /** A table of this write alone with what `select` gives, in place of one of that name. */
+  keep(name: string, select: Statement): Promise<void>;
+  drop(name: string): Promise<void>;
+  /** Rows of all columns in their order, none of which has the key of a row that is there. */
+  insert(relation: string, select: Statement): Promise<void>;
+  remove(relation: string, where: Statement): Promise<void>;
+  /** What fits `where` makes way for what `select` gives, in one step for whoever reads. */
+  replace(relation: string, where: Statement, select: Statement): Promise<void>;
 }

@@ -7,7 +7,7 @@ export type Stored = Readonly<Record<string, readonly Row[]>>;
 
 const settledRelations = ['person', 'team', 'member', 'personal_org', 'stray', 'event_type', 'booking'];
 const sourceRelations = Object.values(calcomTables).map(({ stored }) => stored);
-const bookkeeping = ['tombstone', 'whole_table', 'rejected_row', 'freshness'];
+const bookkeeping = ['tombstone', 'whole_table', 'unsettled', 'rejected_row', 'freshness'];
 
 /** Every relation that imports write. */
 export const writtenRelations: readonly string[] = [...settledRelations, ...sourceRelations, ...bookkeeping];

@@ -29,16 +29,17 @@ describe.each(engines)('on $name', ({ open }) => {
 
   it('what is about people and keys does not wait for a long import', async () => {
     let finish = () => {};
-    const importing = store.engine.write(async ({ run }) => {
-      await run(sql`INSERT INTO freshness VALUES (1, 'test', 1)`);
+    const importing = store.engine.write(async (writer) => {
+      await writer.insert('freshness', sql`SELECT 1 AS workspace, 'test' AS source, 1 AS as_of`);
       await new Promise<void>((resolve) => {
         finish = resolve;
       });
     });
     await store.engine.write(
-      ({ run }) =>
-        run(
-          sql`INSERT INTO login (workspace, email, operator, created_at) VALUES (1, 'a@example.com', TRUE, 1)`,
+      (writer) =>
+        writer.insert(
+          'login',
+          sql`SELECT 1 AS workspace, 'a@example.com' AS email, TRUE AS operator, NULL AS password_hash, 1 AS created_at`,
         ),
       'people',
     );

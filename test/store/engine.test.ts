@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { name, sql, word } from '../../src/sql/statement.ts';
+import type { Writer } from '../../src/store/engine.ts';
 import { engines } from '../engines.ts';
 import { sharedStore } from './shared-store.ts';
 
@@ -15,8 +16,11 @@ function gate() {
 
 describe.each(engines)('the port, on $name', (engine) => {
   const store = sharedStore(engine);
-  const insert = (workspace: number, asOf: number) =>
-    sql`INSERT INTO freshness VALUES (${workspace}, ${`source ${asOf}`}, ${asOf})`;
+  const insert = (writer: Writer, workspace: number, asOf: number) =>
+    writer.insert(
+      'freshness',
+      sql`SELECT ${workspace} AS workspace, ${`source ${asOf}`} AS source, ${asOf} AS as_of`,
+    );
   const asOfs = async (workspace: number) => {
     const rows = await store.engine.read(
       sql`SELECT as_of FROM freshness WHERE workspace = ${workspace} ORDER BY as_of`,
@@ -29,14 +33,14 @@ describe.each(engines)('the port, on $name', (engine) => {
 
   it('many read at once, also while a long write is going on, and see what was before it', async () => {
     const workspace = store.newWorkspace();
-    await store.engine.write((writer) => writer.run(insert(workspace, 1)));
+    await store.engine.write((writer) => insert(writer, workspace, 1));
     const { open, opened } = gate();
     const begun = gate();
     const writing = store.engine.write(async (writer) => {
-      await writer.run(insert(workspace, 2));
+      await insert(writer, workspace, 2);
       begun.open();
       await opened;
-      await writer.run(insert(workspace, 3));
+      await insert(writer, workspace, 3);
     });
     await begun.opened;
     const reads = await Promise.all(Array.from({ length: 20 }, () => asOfs(workspace)));
@@ -52,7 +56,7 @@ describe.each(engines)('the port, on $name', (engine) => {
   it('a write reads what it has written itself', async () => {
     const workspace = store.newWorkspace();
     const own = await store.engine.write(async (writer) => {
-      await writer.run(insert(workspace, 1));
+      await insert(writer, workspace, 1);
       return writer.read(sql`SELECT as_of FROM freshness WHERE workspace = ${workspace}`);
     });
     expect(own).toEqual([{ as_of: 1 }]);
@@ -61,7 +65,7 @@ describe.each(engines)('the port, on $name', (engine) => {
   it('a write is all or nothing, and its staged tables are its own', async () => {
     const workspace = store.newWorkspace();
     const failing = store.engine.write(async (writer) => {
-      await writer.run(insert(workspace, 1));
+      await insert(writer, workspace, 1);
       await writer.stage('staged_numbers', numbered, [[1], [2]]);
       throw new Error('changed my mind');
     });
@@ -110,7 +114,7 @@ describe.each(engines)('the port, on $name', (engine) => {
           const [row] = await writer.read(
             sql`SELECT count(*) AS n FROM freshness WHERE workspace = ${workspace}`,
           );
-          await writer.run(insert(workspace, (row?.n as number) + 1));
+          await insert(writer, workspace, (row?.n as number) + 1);
           if (i % 4 === 1) throw new Error('failed');
           return i;
         } finally {
@@ -131,8 +135,8 @@ describe.each(engines)('the port, on $name', (engine) => {
       await expect(engine.read(sql`SELECT * FROM ${name('no_such_table')}`)).rejects.toThrow();
       await expect(engine.read(sql`SELECT CAST(${'x'} AS INTEGER) AS x`)).rejects.toThrow();
       await expect(engine.stream(sql`SELECT nothing`)[Symbol.asyncIterator]().next()).rejects.toThrow();
-      await expect(engine.write((writer) => writer.run(sql`SELECT nothing`))).rejects.toThrow();
-      await engine.write((writer) => writer.run(insert(workspace, n)));
+      await expect(engine.write((writer) => writer.read(sql`SELECT nothing`))).rejects.toThrow();
+      await engine.write((writer) => insert(writer, workspace, n));
     }
     expect(await asOfs(workspace)).toEqual([1, 2, 3, 4, 5]);
   });
@@ -141,16 +145,16 @@ describe.each(engines)('the port, on $name', (engine) => {
     const workspace = store.newWorkspace();
     const written = await store.engine
       .write(async (writer) => {
-        await writer.run(insert(workspace, 1));
-        await writer.run(sql`SELECT nothing`).catch(() => undefined);
-        await writer.run(insert(workspace, 2)).catch(() => undefined);
+        await insert(writer, workspace, 1);
+        await writer.read(sql`SELECT nothing`).catch(() => undefined);
+        await insert(writer, workspace, 2).catch(() => undefined);
       })
       .then(
         () => [1, 2],
         () => [],
       );
     expect(await asOfs(workspace)).toEqual(written);
-    await store.engine.write((writer) => writer.run(insert(workspace, 9)));
+    await store.engine.write((writer) => insert(writer, workspace, 9));
     expect(await asOfs(workspace)).toEqual([...written, 9]);
   });
 
@@ -175,7 +179,7 @@ describe.each(engines)('the port, on $name', (engine) => {
         expect(rows[0]?.n).toBe(0);
         break;
       }
-      await store.engine.write((writer) => writer.run(insert(workspace, n)));
+      await store.engine.write((writer) => insert(writer, workspace, n));
     }
     expect(await asOfs(workspace)).toHaveLength(50);
   });

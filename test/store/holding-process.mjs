@@ -16,8 +16,11 @@ say('opened');
 async function count() {
   for (let n = 1; ; n++) {
     await engine.write(async (writer) => {
-      await writer.run(sql`INSERT INTO freshness VALUES (${1}, ${`source ${n}`}, ${n})`);
-      await writer.run(sql`INSERT INTO workspace VALUES (${n + 1}, ${`workspace ${n}`})`);
+      await writer.insert(
+        'freshness',
+        sql`SELECT ${1} AS workspace, ${`source ${n}`} AS source, ${n} AS as_of`,
+      );
+      await writer.insert('workspace', sql`SELECT ${n + 1} AS id, ${`workspace ${n}`} AS name`);
     });
     say(`written ${n}`);
   }
@@ -34,9 +37,7 @@ function fill() {
         { name: 'as_of', type: 'integer' },
       ];
       await writer.stage(`staged_${n}`, columns, rows);
-      await writer.run({
-        pieces: [{ kind: 'text', text: `INSERT INTO freshness SELECT * FROM staged_${n}` }],
-      });
+      await writer.insert('freshness', { pieces: [{ kind: 'text', text: `SELECT * FROM staged_${n}` }] });
       say(`filled ${n}`);
     }
   });

@@ -34,7 +34,7 @@ describe('a data folder', () => {
     const data = temporaryFolder();
     const before = await migrationsIn(data);
     await once(data, (engine) =>
-      engine.write((writer) => writer.run(sql`INSERT INTO workspace VALUES (${2}, ${'berlin'})`)),
+      engine.write((writer) => writer.insert('workspace', sql`SELECT ${2} AS id, ${'berlin'} AS name`)),
     );
     expect(await migrationsIn(data)).toEqual(before);
     const names = await once(data, (engine) => engine.read(sql`SELECT name FROM workspace ORDER BY id`));
@@ -44,17 +44,15 @@ describe('a data folder', () => {
   it.each([
     [
       'a migration of a newer Kepi',
-      sql`INSERT INTO migration VALUES (${99}, ${'from-the-future'})`,
+      sql`SELECT number, name FROM migration WHERE number = 1 UNION ALL SELECT ${99}, ${'from-the-future'}`,
       '99 (from-the-future)',
     ],
-    [
-      'another migration under a number of ours',
-      sql`UPDATE migration SET name = ${'other'} WHERE number = ${1}`,
-      '1 (other)',
-    ],
+    ['another migration under a number of ours', sql`SELECT 1 AS number, ${'other'} AS name`, '1 (other)'],
   ])('that has had %s is refused in a sentence, and left alone', async (_, change, named) => {
     const data = temporaryFolder();
-    await once(data, (engine) => engine.write((writer) => writer.run(change)));
+    await once(data, (engine) =>
+      engine.write((writer) => writer.replace('migration', sql`number = 1`, change)),
+    );
     const sentence = `the store has had migration ${named}, which this Kepi does not know`;
     for (let times = 0; times < 2; times++) {
       await expect(openEngine(options(data))).rejects.toThrow(sentence);

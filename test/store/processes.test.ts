@@ -70,7 +70,9 @@ describe('kill -9', () => {
     await child.kill();
     const engine = await open(data);
     expect(await engine.read(sql`SELECT count(*) AS n FROM freshness`)).toEqual([{ n: 0 }]);
-    await engine.write((writer) => writer.run(sql`INSERT INTO freshness VALUES (${1}, ${'a'}, ${1})`));
+    await engine.write((writer) =>
+      writer.insert('freshness', sql`SELECT ${1} AS workspace, ${'a'} AS source, ${1} AS as_of`),
+    );
     await engine.close();
   });
 

@@ -4,6 +4,8 @@ import { importCalcom } from '../../ingest/import-calcom.ts';
 import { findWorkspace } from '../../people/workspaces.ts';
 import { errand } from './errand.ts';
 
+const units = { reading: 'bytes', merging: 'rows', settling: 'bookings' } as const;
+
 /** The body is the folder, as a stream. */
 export const importCalcomErrand = errand(
   'import calcom',
@@ -16,8 +18,7 @@ export const importCalcomErrand = errand(
       full,
       now: clock(),
       ...(asOf === undefined ? {} : { asOf }),
-      onProgress: (step, done, total) =>
-        progress({ part: step, done, total, unit: step === 'reading' ? 'bytes' : 'bookings' }),
+      onProgress: (step, done, total) => progress({ part: step, done, total, unit: units[step] }),
     });
   },
 );

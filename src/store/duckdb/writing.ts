@@ -1,9 +1,8 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { name, type Statement, sql } from '../../sql/statement.ts';
 import type { Writer } from '../engine.ts';
-import { mergeRecords } from './merge-records.ts';
 import { readRows, runStatement } from './queries.ts';
 import { replaceRows } from './replace-rows.ts';
-import { retainRecords } from './retain-records.ts';
 import { Staging } from './staging.ts';
 
 /** One write after the other, each in a transaction, on a connection of their own. */
@@ -45,18 +44,24 @@ export class Writing {
   }
 
   #writer(): Writer {
-    const staged = () => {
+    const run = (statement: Statement) => {
       this.#staging.finish();
-      return this.#connection;
+      return runStatement(this.#connection, statement);
     };
     return {
-      read: async (statement) => readRows(staged(), statement),
-      run: async (statement) => runStatement(staged(), statement),
-      stage: (name, columns, rows) => this.#staging.append(name, columns, rows),
-      merge: async (table, name, workspace) => mergeRecords(staged(), table, name, workspace),
-      retain: async (table, name, workspace, asOf) => retainRecords(staged(), table, name, workspace, asOf),
-      replace: async (target, ids, workspace, select) =>
-        replaceRows(staged(), target, ids, workspace, select),
+      read: async (statement) => {
+        this.#staging.finish();
+        return readRows(this.#connection, statement);
+      },
+      stage: (table, columns, rows) => this.#staging.append(table, columns, rows),
+      keep: (table, select) => run(sql`CREATE OR REPLACE TEMP TABLE ${name(table)} AS ${select}`),
+      drop: (table) => run(sql`DROP TABLE temp.${name(table)}`),
+      insert: (relation, select) => run(sql`INSERT INTO ${name(relation)} ${select}`),
+      remove: (relation, where) => run(sql`DELETE FROM ${name(relation)} WHERE ${where}`),
+      replace: async (relation, where, select) => {
+        this.#staging.finish();
+        await replaceRows(this.#connection, relation, where, select);
+      },
     };
   }
 

@@ -1,5 +1,6 @@
 import { firstMigration } from './001-first.ts';
 import { wholeTablesMigration } from './002-whole-tables.ts';
+import { oneStepMigration } from './003-one-step.ts';
 import type { Migration } from './migration.ts';
 
-export const migrations: readonly Migration[] = [firstMigration, wholeTablesMigration];
+export const migrations: readonly Migration[] = [firstMigration, wholeTablesMigration, oneStepMigration];

@@ -1,0 +1,66 @@
+import { calcomTables } from '../records/calcom-tables.ts';
+import type { SourceTable } from '../records/source-table.ts';
+import { name, type Statement, sql } from '../sql/statement.ts';
+import type { Writer } from '../store/engine.ts';
+import { keyColumns, keyList } from './record-key.ts';
+import { ofTable } from './tombstones.ts';
+
+const t = calcomTables;
+
+/** By which number of its records what hangs on a table is found again; of any other table all of it is. */
+const markedBy = new Map<SourceTable, string>([
+  [t.booking, 'id'],
+  [t.attendee, 'booking_id'],
+  [t.tracking, 'booking_id'],
+  [t.eventType, 'id'],
+  [t.users, 'id'],
+  [t.membership, 'user_id'],
+  [t.team, 'id'],
+]);
+
+/** The marks of one table, as a list of numbers. */
+export const unsettledIds = (table: SourceTable, workspace: number): Statement =>
+  sql`SELECT id FROM unsettled WHERE ${ofTable(table, workspace)}`;
+
+interface Changed {
+  readonly table: SourceTable;
+  readonly workspace: number;
+  /** FROM items: the staged records, and the kept ones that they can meet. */
+  readonly staged: Statement;
+  readonly kept: Statement;
+  /** A FROM item with its WHERE: the keys that change, with their places among the staged. */
+  readonly changed: Statement;
+}
+
+/** Written before the records themselves: where a store cannot do all or nothing, what hangs on them is not forgotten. */
+export async function markUnsettled(
+  writer: Writer,
+  { table, workspace, staged, kept, changed }: Changed,
+): Promise<void> {
+  const column = markedBy.get(table);
+  if (column === undefined) return mark(writer, table, workspace, sql`SELECT 0 AS id`);
+  const id = name(column);
+  const brought = sql`SELECT ${id} AS id FROM ${staged} brought WHERE place IN (SELECT place FROM ${changed})`;
+  if (keyColumns(table)[0] === column) return mark(writer, table, workspace, brought);
+  await mark(writer, table, workspace, sql`${brought} UNION ALL ${keptIds(table, kept, changed, id)}`);
+}
+
+/** For kept records that are about to go. */
+export async function markGone(
+  writer: Writer,
+  { table, workspace, kept, changed }: Omit<Changed, 'staged'>,
+): Promise<void> {
+  const column = markedBy.get(table);
+  const ids = column === undefined ? sql`SELECT 0 AS id` : keptIds(table, kept, changed, name(column));
+  await mark(writer, table, workspace, ids);
+}
+
+const keptIds = (table: SourceTable, kept: Statement, changed: Statement, id: Statement) =>
+  sql`SELECT ${id} AS id FROM ${kept} kept WHERE (${keyList(table)}) IN (SELECT ${keyList(table)} FROM ${changed})`;
+
+const mark = (writer: Writer, table: SourceTable, workspace: number, ids: Statement) =>
+  writer.insert(
+    'unsettled',
+    sql`SELECT DISTINCT ${workspace} AS workspace, ${table.stored} AS source_table, id
+      FROM (${ids}) marks WHERE id IS NOT NULL`,
+  );
