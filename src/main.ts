@@ -8,8 +8,11 @@ import { sql } from './sql/statement.ts';
 import type { Engine } from './store/engine.ts';
 import { openEngine } from './store/open-engine.ts';
 
-export const openStore = ({ data, memory, threads }: Config): Promise<Engine> =>
-  openEngine({ data, memoryLimit: memory, threads });
+/** `say` is told what the opening waits for. */
+export const openStore = (
+  { store, data, memory, threads }: Config,
+  say: (line: string) => void,
+): Promise<Engine> => openEngine({ store, data, memoryLimit: memory, threads, say });
 
 interface ServerWorld {
   /** Epoch milliseconds. */

@@ -58,12 +58,12 @@ const roomOf = (path: string) => path.split('/')[1] ?? '';
 
 /** Which room knows which. A new arrow is made here, on purpose. */
 const arrows: Readonly<Record<string, readonly string[]>> = {
-  // Foundations. The contract and the settings name the two sets of definitions.
+  // Foundations. The contract and the settings name the two sets of definitions, the settings a store's address.
   contract: ['booking'],
   booking: [],
   sql: [],
   records: [],
-  config: ['booking'],
+  config: ['booking', 'store'],
   'config.ts': ['config'],
   // Workshops. Of each other they know the store's port; questions filter by the contract's filters.
   metrics: ['contract', 'booking', 'sql'],
@@ -81,7 +81,9 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
 
 /** What the other rooms may know of a room, where it is not all of it. */
 const ports: Readonly<Record<string, readonly string[]>> = {
-  store: ['src/store/engine.ts', 'src/store/store-held.ts', 'src/store/store-busy.ts'],
+  store: ['engine', 'store-address', 'store-held', 'store-busy', 'store-unavailable'].map(
+    (file) => `src/store/${file}.ts`,
+  ),
   config: ['src/config/settings.ts', 'src/config/config-error.ts'],
 };
 

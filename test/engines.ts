@@ -1,40 +1,82 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createClient } from '@clickhouse/client';
 import type { Engine } from '../src/store/engine.ts';
-import { openEngine } from '../src/store/open-engine.ts';
+import { openEngine, type StoreOptions } from '../src/store/open-engine.ts';
+import { parseStoreAddress } from '../src/store/store-address.ts';
 
 export interface TestEngine {
-  readonly name: string;
+  readonly name: 'duckdb' | 'clickhouse' | 'clickhouse-cluster';
+  /** Whether a write is all or nothing. */
+  readonly transactions: boolean;
   /** An empty store of its own. */
   open(): Promise<TestStore>;
 }
 
 export interface TestStore {
   readonly engine: Engine;
-  readonly folder: string;
-  /** Keeps the folder, and says where it is, when a test failed. */
+  /** Opens the same store once more. */
+  readonly options: StoreOptions;
+  /** Keeps the data, and says where it is, when a test failed. */
   close(failed?: boolean): Promise<void>;
 }
 
+const embedded = { memoryLimit: '1GB', threads: 2 };
+
 const duckdb: TestEngine = {
   name: 'duckdb',
+  transactions: true,
   async open() {
-    const folder = mkdtempSync(join(tmpdir(), 'kepi-test-'));
-    const engine = await openEngine({ data: folder, memoryLimit: '1GB', threads: 2 });
+    const data = mkdtempSync(join(tmpdir(), 'kepi-test-'));
+    const options = { data, ...embedded };
+    const engine = await openEngine(options);
     return {
       engine,
-      folder,
+      options,
       async close(failed = false) {
         await engine.close();
-        if (failed) console.error(`the data of the failed test is kept in ${folder}`);
-        else rmSync(folder, { recursive: true, force: true });
+        if (failed) console.error(`the data of the failed test is kept in ${data}`);
+        else rmSync(data, { recursive: true, force: true });
       },
     };
   },
 };
 
+/** A database of its own on servers that are shared. */
+function clickhouse(name: TestEngine['name'], address: string | undefined, query = ''): TestEngine {
+  return {
+    name,
+    transactions: false,
+    async open() {
+      const database = `kepi_test_${randomUUID().replaceAll('-', '')}`;
+      const store = parseStoreAddress(`${address}/${database}${query}`);
+      if (store?.kind !== 'clickhouse') throw new Error(`no ClickHouse: ${address}`);
+      const options = { store, data: '', ...embedded };
+      const engine = await openEngine(options);
+      return {
+        engine,
+        options,
+        async close(failed = false) {
+          await engine.close();
+          if (failed) return console.error(`the data of the failed test is kept in ${address}/${database}`);
+          for (const node of store.nodes) {
+            const client = createClient({ url: `http://${node}`, username: store.user, password: store.password });
+            await client.command({ query: `DROP DATABASE ${database} SYNC` });
+            await client.close();
+          }
+        },
+      };
+    },
+  };
+}
+
+const chosen = process.env.ENGINES?.split(',');
+
 /** Every test of the store, of ingestion and of the insights runs on each of these. */
-export const engines: readonly TestEngine[] = [duckdb].filter(
-  ({ name }) => process.env.ENGINES === undefined || process.env.ENGINES.split(',').includes(name),
-);
+export const engines: readonly TestEngine[] = [
+  duckdb,
+  clickhouse('clickhouse', process.env.KEPI_TEST_CLICKHOUSE),
+  clickhouse('clickhouse-cluster', process.env.KEPI_TEST_CLUSTER, '?cluster=two'),
+].filter(({ name }) => chosen === undefined || chosen.includes(name));

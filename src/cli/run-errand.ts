@@ -26,12 +26,12 @@ export async function runErrand<Input, Result>(
   const line = new ProgressLine(effects);
   try {
     for (let waited = 0; ; waited += 100) {
-      const server = await connectToServer(config.data);
+      const server = await findServer(config);
       if (server !== null) {
         const request = { errand: errand.name, input };
         return (await sendErrand(server, request, body(), (progress) => line.show(progress))) as Result;
       }
-      const engine = await openIfFree(config);
+      const engine = await openIfFree(config, effects);
       if (engine !== null) return await runHere(engine, effects, errand, input, body, line);
       if (waited >= patience) throw heldInSilence(config);
       // A server holds the folder from its first moment and answers a moment later.
@@ -42,9 +42,13 @@ export async function runErrand<Input, Result>(
   }
 }
 
-async function openIfFree(config: Config): Promise<Engine | null> {
+/** A store that several servers share is opened by whoever needs it; only a data folder has one holder. */
+const findServer = async ({ store, data }: Config) =>
+  store.kind === 'duckdb' ? connectToServer(data) : null;
+
+async function openIfFree(config: Config, effects: Effects): Promise<Engine | null> {
   try {
-    return await openStore(config);
+    return await openStore(config, (line) => effects.stderr.write(`${line}\n`));
   } catch (error) {
     if (error instanceof StoreHeld) return null;
     throw error;

@@ -14,6 +14,6 @@ export type GivenSettings = ReadonlyMap<SettingName, Given>;
 /** For a sentence: short, and without the password that an address may hold. */
 export function shown(value: unknown): string {
   const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
-  const safe = text.replace(/(:\/\/[^/@:]*):[^@]*@/, '$1:***@');
+  const safe = text.replace(/(:\/\/[^/@:]*):.*@/, '$1:***@');
   return JSON.stringify(safe.length > 80 ? `${safe.slice(0, 80)}...` : safe);
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parseStoreAddress, type StoreAddress } from '../store/store-address.ts';
 
 /** What a setting says about itself, beside its schema. */
 interface SettingText {
@@ -34,4 +35,11 @@ export const webAddress = z.string().transform((text, context) => {
     return z.NEVER;
   }
   return text.replace(/\/+$/, '');
+});
+
+export const storeAddress = z.string().transform((text, context): StoreAddress => {
+  const address = parseStoreAddress(text);
+  if (address !== null) return address;
+  context.addIssue({ code: 'custom', message: 'no store' });
+  return z.NEVER;
 });

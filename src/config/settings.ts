@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { z } from 'zod';
 import { semanticsNames } from '../booking/semantics.ts';
-import { settingTexts, webAddress, wholeNumber, yesOrNo } from './setting.ts';
+import { settingTexts, storeAddress, webAddress, wholeNumber, yesOrNo } from './setting.ts';
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 const listed = (words: readonly string[]) => `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
@@ -34,9 +34,10 @@ export const settings = z.strictObject({
       value: 'folder',
       otherwise: './data (with `--demo`: ./data-demo)',
     }),
-  store: z.enum(['duckdb']).default('duckdb').register(settingTexts, {
-    about: 'where rows live; duckdb is the embedded engine, a file in the data folder',
-    allowed: 'duckdb',
+  store: storeAddress.default({ kind: 'duckdb' }).register(settingTexts, {
+    about: 'where rows live: duckdb, a file in the data folder, or the address of a ClickHouse',
+    allowed:
+      'duckdb, clickhouse://user:password@host:8123/kepi, or clickhouse://user:password@host1,host2/kepi?cluster=name, with keeper=true and secure=true where that is so; % in a password is written %25',
     value: 'store',
     otherwise: 'duckdb',
   }),

@@ -22,13 +22,13 @@ export async function serve(
   { demo }: { readonly demo: boolean },
   onServing: (serving: Serving) => void,
 ): Promise<void> {
-  const engine = await openHeld(config);
+  const engine = await openHeld(config, effects);
   try {
     const access = demo ? await openDemo(engine, config, effects) : null;
     const server = buildServer(engine, config, { clock: effects.clock, log: effects.stderr });
     try {
       const url = await listen(server.app, config);
-      const relay = await openRelay(config.data, relayOptions(engine, server, effects));
+      const relay = await openRelayOfHolder(config, relayOptions(engine, server, effects));
       const stopped = untilStop(effects);
       onServing({ url, demo: access });
       await stopped;
@@ -41,9 +41,9 @@ export async function serve(
   }
 }
 
-async function openHeld(config: Config): Promise<Engine> {
+async function openHeld(config: Config, { stderr }: Effects): Promise<Engine> {
   try {
-    return await openStore(config);
+    return await openStore(config, (line) => stderr.write(`${line}\n`));
   } catch (error) {
     if (!(error instanceof StoreHeld)) throw error;
     throw new CliError(
@@ -60,6 +60,10 @@ const relayOptions = (engine: Engine, server: KepiServer, { clock }: Effects) =>
   onUnexpected: (error: unknown, errand: string) => server.app.log.error({ err: error, errand }, 'failed'),
 });
 
+/** Commands reach a store of its own without the server. */
+const openRelayOfHolder = async ({ store, data }: Config, options: ReturnType<typeof relayOptions>) =>
+  store.kind === 'duckdb' ? openRelay(data, options) : null;
+
 const untilStop = ({ onStop }: Effects) =>
   new Promise<void>((resolve) => {
     const off = onStop(() => {
@@ -69,14 +73,14 @@ const untilStop = ({ onStop }: Effects) =>
   });
 
 /** Lets requests finish for a while, or until somebody asks again. */
-async function stop({ app }: KepiServer, relay: Relay, { onStop, clock }: Effects): Promise<void> {
+async function stop({ app }: KepiServer, relay: Relay | null, { onStop, clock }: Effects): Promise<void> {
   const cutOff = () => app.server.closeAllConnections();
   const askedAt = clock();
   // One Ctrl-C can arrive twice: from the terminal, and passed on by npm.
   const off = onStop(() => clock() - askedAt > 1_000 && cutOff());
   const timer = setTimeout(cutOff, graceful);
   try {
-    await Promise.all([relay.close(), app.close()]);
+    await Promise.all([relay?.close(), app.close()]);
   } finally {
     clearTimeout(timer);
     off();

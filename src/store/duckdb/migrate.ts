@@ -1,4 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { checkKnown } from '../migrations/check-known.ts';
 import type { Migration } from '../migrations/migration.ts';
 import { migrations } from '../migrations/migrations.ts';
 
@@ -13,14 +14,10 @@ export async function migrate(
   const done = (
     await connection.runAndReadAll('SELECT number, name FROM migration ORDER BY number')
   ).getRowsJS();
-  done.forEach(([number, name], i) => {
-    const known = steps[i];
-    if (known?.number !== number || known?.name !== name) {
-      throw new Error(
-        `the store has had migration ${number} (${name}), which this Kepi does not know; use the Kepi that wrote it, or a newer one`,
-      );
-    }
-  });
+  checkKnown(
+    done.map(([number, name]) => ({ number, name })),
+    steps,
+  );
   for (const { number, name, duckdb } of steps.slice(done.length)) {
     await connection.run('BEGIN');
     try {

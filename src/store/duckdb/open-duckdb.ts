@@ -2,15 +2,12 @@ import { dirname } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import type { Statement } from '../../sql/statement.ts';
 import type { Engine, Row } from '../engine.ts';
-import { StoreBusy } from '../store-busy.ts';
+import { ExportPlaces } from '../export-places.ts';
 import { StoreHeld } from '../store-held.ts';
 import { Connections } from './connections.ts';
 import { migrate } from './migrate.ts';
 import { readRows, streamRows } from './queries.ts';
 import { Writing } from './writing.ts';
-
-/** Each keeps its sorted rows until its last reader has them. */
-const mostStreams = 4;
 
 export interface DuckDBOptions {
   readonly file: string;
@@ -30,7 +27,7 @@ export async function openDuckDB({ file, memoryLimit, threads }: DuckDBOptions):
   }
   const connections = new Connections(instance);
   const writing = { records: new Writing(migrating), people: new Writing(await instance.connect()) };
-  let streams = 0;
+  const places = new ExportPlaces();
 
   return {
     async read(statement): Promise<Row[]> {
@@ -42,16 +39,16 @@ export async function openDuckDB({ file, memoryLimit, threads }: DuckDBOptions):
       }
     },
     async *stream(statement: Statement) {
-      if (streams >= mostStreams) {
-        throw new StoreBusy(`${mostStreams} exports are under way already; try again when one has ended`);
-      }
-      streams += 1;
-      const connection = await instance.connect();
+      places.take();
       try {
-        yield* streamRows(connection, statement);
+        const connection = await instance.connect();
+        try {
+          yield* streamRows(connection, statement);
+        } finally {
+          connection.closeSync();
+        }
       } finally {
-        connection.closeSync();
-        streams -= 1;
+        places.leave();
       }
     },
     write: (work, about = 'records') => writing[about].write(work),

@@ -133,4 +133,6 @@ export const firstMigration: Migration = {
   responses VARCHAR
 )`,
   ],
+  // ClickHouse came with the third.
+  clickhouse: { tables: [], statements: [] },
 };

@@ -9,4 +9,6 @@ export const wholeTablesMigration: Migration = {
   workspace INTEGER NOT NULL, source_table VARCHAR NOT NULL, as_of BIGINT NOT NULL, PRIMARY KEY (workspace, source_table)
 )`,
   ],
+  // ClickHouse came with the third.
+  clickhouse: { tables: [], statements: [] },
 };

@@ -1,3 +1,4 @@
+import { firstTables } from './003-clickhouse-tables.ts';
 import type { Migration } from './migration.ts';
 
 /**
@@ -17,4 +18,8 @@ export const oneStepMigration: Migration = {
     `ALTER TABLE rejected_row ADD COLUMN place BIGINT`,
     `UPDATE rejected_row SET place = rowid`,
   ],
+  clickhouse: {
+    tables: firstTables,
+    statements: [`INSERT INTO workspace (id, name, kepi_version, kepi_gone) VALUES (1, 'main', 1, 0)`],
+  },
 };

@@ -16,7 +16,12 @@ async function tablesIn(connection: DuckDBConnection): Promise<unknown[]> {
   return read.getRowsJS().flat();
 }
 
-const step = (number: number, ...duckdb: string[]) => ({ number, name: `step-${number}`, duckdb });
+const step = (number: number, ...duckdb: string[]) => ({
+  number,
+  name: `step-${number}`,
+  duckdb,
+  clickhouse: { tables: [], statements: [] },
+});
 
 test('the numbers of the migrations go up from 1 without a gap, and no name is used twice', () => {
   expect(migrations.map(({ number }) => number)).toEqual(migrations.map((_, i) => i + 1));

@@ -1,0 +1,26 @@
+import type { Dialect, ValueType } from '../../sql/dialect.ts';
+
+const types: Readonly<Record<ValueType, string>> = {
+  integer: 'Int64',
+  number: 'Float64',
+  text: 'String',
+  boolean: 'Bool',
+  integers: 'Array(Int64)',
+  texts: 'Array(String)',
+};
+
+export const clickhouseDialect: Dialect = {
+  placeholder: (n, type) => `{p${n}:${types[type]}}`,
+  contains: (text, part) => `(position(${text}, ${part}) > 0)`,
+  startsWith: (text, part) => `startsWith(${text}, ${part})`,
+  endsWith: (text, part) => `endsWith(${text}, ${part})`,
+  lower: (text) => `lowerUTF8(${text})`,
+  divide: (dividend, divisor) => `intDiv(${dividend}, ${divisor})`,
+  isOneOf: (value, list) => `(${value} IN ${list})`,
+  timesEach: (count) => `ARRAY JOIN range(toUInt64(${count})) AS n`,
+  jsonOf: (text) => `toJSONString(${text})`,
+  joinOrdered: (text, order) =>
+    `arrayStringConcat(arrayMap(one -> one.2, arraySort(one -> one.1, groupArray((${order}, ${text})))), ',')`,
+  newest: (value, version, hash, only) =>
+    `tupleElement(argMaxIf(tuple(${value}), (${version}, ${hash}), ${only}), 1)`,
+};

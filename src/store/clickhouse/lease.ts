@@ -1,0 +1,112 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
+import { sql, whole } from '../../sql/statement.ts';
+import { StoreBusy } from '../store-busy.ts';
+import { StoreUnavailable } from '../store-unavailable.ts';
+import { readRows, runStatement } from './queries.ts';
+import type { Servers } from './servers.ts';
+import { questionTime } from './settings.ts';
+
+export type Lane = 'records' | 'people' | 'migration';
+
+/** Nobody else writes in a lane while one holds it. */
+export interface HeldLease {
+  /** Greater than that of every write before it. */
+  readonly epoch: number;
+  /** Throws when somebody else may have it by now. */
+  check(): void;
+  release(): Promise<void>;
+}
+
+const lasts = 30_000;
+const renewEvery = 8_000;
+/** Before it ends on the server's clock, whatever a renewal on its way takes. */
+const trusted = 22_000;
+const patience = 60_000;
+
+/**
+ * ClickHouse cannot compare and set. So whoever wants a lane writes a claim and reads all claims back: of two at once
+ * at least the one that reads last sees the other, and who sees another withdraws. Claims lie on one shard.
+ */
+export class Leases {
+  readonly #servers: Servers;
+  readonly #holder = randomUUID();
+
+  constructor(servers: Servers) {
+    this.#servers = servers;
+  }
+
+  async take(lane: Lane, onWaiting: () => void = () => {}): Promise<HeldLease> {
+    const askedAt = performance.now();
+    for (let tried = 0; ; tried++) {
+      const { others, newest } = await this.#claims(lane);
+      if (others === 0) {
+        const epoch = Math.max(newest + 1, Math.floor(Date.now() / 1000));
+        const claimedAt = performance.now();
+        await this.#claim(lane, epoch, lasts);
+        if ((await this.#claims(lane)).others === 0) return this.#hold(lane, epoch, claimedAt);
+        await this.#claim(lane, epoch, 0);
+      }
+      if (performance.now() - askedAt > patience) {
+        throw new StoreBusy(
+          'another Kepi has been writing to the store for a minute; try again when it has ended',
+        );
+      }
+      if (tried === 3) onWaiting();
+      await delay(20 + Math.random() * Math.min(500, 40 * 2 ** tried));
+    }
+  }
+
+  #hold(lane: Lane, epoch: number, since: number): HeldLease {
+    let renewedAt = since;
+    let renewal: Promise<void> = Promise.resolve();
+    const renew = async () => {
+      const at = performance.now();
+      await this.#claim(lane, epoch, lasts);
+      renewedAt = at;
+    };
+    const renewing = setInterval(() => {
+      // `check` tells when it has been too long.
+      renewal = renewal.then(renew).catch(() => undefined);
+    }, renewEvery);
+    renewing.unref();
+    return {
+      epoch,
+      check() {
+        if (performance.now() - renewedAt < trusted) return;
+        throw new StoreUnavailable('the store could not be told for too long that this write goes on');
+      },
+      release: async () => {
+        clearInterval(renewing);
+        await renewal;
+        await this.#claim(lane, epoch, 0);
+      },
+    };
+  }
+
+  /** How many others hold or claim the lane, and the newest epoch of anybody. */
+  async #claims(lane: Lane): Promise<{ others: number; newest: number }> {
+    const [row] = await this.#servers.ask(questionTime, (server, signal) =>
+      readRows(
+        server,
+        sql`SELECT count(*) FILTER (WHERE holder <> ${this.#holder} AND ends_at > toUnixTimestamp64Milli(now64(3))) AS others,
+          coalesce(max(epoch), 0) AS newest FROM lease WHERE lane = ${lane}`,
+        { time: questionTime, signal },
+      ),
+    );
+    return row as unknown as { others: number; newest: number };
+  }
+
+  async #claim(lane: Lane, epoch: number, time: number): Promise<void> {
+    const ends = time === 0 ? whole(0) : sql`toUnixTimestamp64Milli(now64(3)) + ${whole(time)}`;
+    await this.#servers.ask(questionTime, (server, signal) =>
+      runStatement(
+        server,
+        sql`INSERT INTO lease (name, lane, holder, epoch, ends_at, kepi_version, kepi_gone)
+          SELECT ${`${lane} ${this.#holder}`}, ${lane}, ${this.#holder}, ${epoch}, ${ends},
+            toUnixTimestamp64Micro(now64(6)), 0`,
+        { time: questionTime, signal },
+      ),
+    );
+  }
+}

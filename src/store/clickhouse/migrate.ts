@@ -1,0 +1,90 @@
+import { sql } from '../../sql/statement.ts';
+import { checkKnown } from '../migrations/check-known.ts';
+import type { Migration } from '../migrations/migration.ts';
+import { migrations } from '../migrations/migrations.ts';
+import type { ClickHouseAddress } from '../store-address.ts';
+import { checkCluster } from './check-cluster.ts';
+import { Leases } from './lease.ts';
+import { readRows } from './queries.ts';
+import { type Server, Servers } from './servers.ts';
+import { questionTime, withTime, writeTime } from './settings.ts';
+import { firstStatements, tableStatements } from './table-statements.ts';
+
+/**
+ * Brings the store forward. A step may run again, should its Kepi end in the middle of it; of several Kepis that
+ * start at once one does it, and the others wait and say so.
+ */
+export async function migrate(
+  servers: Servers,
+  address: ClickHouseAddress,
+  say: (line: string) => void,
+  steps: readonly Migration[] = migrations,
+): Promise<void> {
+  const outside = new Servers({ ...address, database: 'system' });
+  try {
+    if (!(await hasBegun(outside, address.database)))
+      await onEveryNode(outside, address, firstStatements(address));
+    if ((await readDone(servers, steps)) === steps.length) return;
+    const lease = await new Leases(servers).take('migration', () =>
+      say('Another Kepi is bringing the store forward; waiting for it.'),
+    );
+    try {
+      const done = await readDone(servers, steps);
+      for (const { number, name, clickhouse } of steps.slice(done)) {
+        lease.check();
+        const tables = clickhouse.tables.flatMap((table) => tableStatements(table, address));
+        await onEveryNode(outside, address, tables);
+        await checkCluster(outside, address);
+        const noted = `INSERT INTO migration (number, name, kepi_version, kepi_gone) VALUES (${number}, '${name}', 1, 0)`;
+        for (const statement of [...clickhouse.statements, noted]) {
+          await servers.ask(writeTime, (server) => command(server, statement));
+        }
+      }
+    } finally {
+      await lease.release();
+    }
+  } finally {
+    await outside.close();
+  }
+}
+
+async function hasBegun(outside: Servers, database: string): Promise<boolean> {
+  const found = await outside.ask(questionTime, (server, signal) =>
+    readRows(
+      server,
+      sql`SELECT count(*) AS n FROM system.tables WHERE database = ${database} AND name IN ('migration', 'lease')`,
+      { time: questionTime, signal },
+    ),
+  );
+  return found[0]?.n === 2;
+}
+
+async function readDone(servers: Servers, steps: readonly Migration[]): Promise<number> {
+  const done = await servers.ask(questionTime, (server, signal) =>
+    readRows(server, sql`SELECT number, name FROM migration ORDER BY number`, { time: questionTime, signal }),
+  );
+  checkKnown(done as unknown as { number: number; name: string }[], steps);
+  return done.length;
+}
+
+/** One statement reaches all of them where the cluster has a Keeper. */
+async function onEveryNode(
+  outside: Servers,
+  { keeper }: ClickHouseAddress,
+  statements: readonly string[],
+): Promise<void> {
+  if (keeper) {
+    for (const statement of statements) await outside.ask(writeTime, (server) => command(server, statement));
+    return;
+  }
+  await Promise.all(
+    outside.all.map(async (server) => {
+      for (const statement of statements)
+        await outside.askOf(server, writeTime, () => command(server, statement));
+    }),
+  );
+}
+
+const command = async ({ client }: Server, query: string) => {
+  await client.command({ query, clickhouse_settings: withTime(writeTime) });
+};

@@ -1,0 +1,51 @@
+import type { Engine } from '../engine.ts';
+import { ExportPlaces } from '../export-places.ts';
+import type { ClickHouseAddress } from '../store-address.ts';
+import { Leases } from './lease.ts';
+import { migrate } from './migrate.ts';
+import { readRows, streamRows } from './queries.ts';
+import { readRelations } from './relations.ts';
+import { Servers } from './servers.ts';
+import { questionTime } from './settings.ts';
+import { Writing } from './writing.ts';
+
+/** `say` is told what one waits for. */
+export async function openClickHouse(
+  address: ClickHouseAddress,
+  say: (line: string) => void,
+): Promise<Engine> {
+  const servers = new Servers(address);
+  try {
+    await migrate(servers, address, say);
+    const relations = await readRelations(servers, address.database);
+    const leases = new Leases(servers);
+    const writing = {
+      records: new Writing(servers, leases, relations, 'records'),
+      people: new Writing(servers, leases, relations, 'people'),
+    };
+    const places = new ExportPlaces();
+    return {
+      read: (statement) =>
+        servers.ask(questionTime, (server, signal) =>
+          readRows(server, statement, { time: questionTime, signal }),
+        ),
+      async *stream(statement) {
+        places.take();
+        try {
+          yield* streamRows(servers.current, statement);
+        } finally {
+          places.leave();
+        }
+      },
+      write: (work, about = 'records') => writing[about].write(work),
+      async close() {
+        await writing.records.close();
+        await writing.people.close();
+        await servers.close();
+      },
+    };
+  } catch (error) {
+    await servers.close();
+    throw error;
+  }
+}

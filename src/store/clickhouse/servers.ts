@@ -1,0 +1,88 @@
+import { type ClickHouseClient, ClickHouseLogLevel, createClient } from '@clickhouse/client';
+import type { ClickHouseAddress } from '../store-address.ts';
+import { StoreUnavailable } from '../store-unavailable.ts';
+import { isRefused, toStoreFailure } from './failures.ts';
+import { everywhere, grace, writeTime } from './settings.ts';
+
+const mostConnections = 32;
+
+export interface Server {
+  /** `host:port` */
+  readonly name: string;
+  readonly client: ClickHouseClient;
+}
+
+/** The nodes of an address. The one that answered last is asked first. */
+export class Servers {
+  readonly all: readonly Server[];
+  #current = 0;
+
+  constructor({ nodes, secure, user, password, database }: ClickHouseAddress) {
+    this.all = nodes.map((name) => ({
+      name,
+      client: createClient({
+        url: `${secure ? 'https' : 'http'}://${name}`,
+        username: user,
+        password,
+        database,
+        application: 'kepi',
+        max_open_connections: mostConnections,
+        request_timeout: writeTime + grace,
+        clickhouse_settings: everywhere,
+        // Its lines hold statements and addresses; what matters is in the error.
+        log: { level: ClickHouseLogLevel.OFF },
+      }),
+    }));
+  }
+
+  get current(): Server {
+    return this.all[this.#current] as Server;
+  }
+
+  /** Of a server that takes connections; the next one is tried when one does not. The wait is bounded. */
+  async ask<T>(time: number, work: (server: Server, signal: AbortSignal) => Promise<T>): Promise<T> {
+    for (let tried = 1; ; tried++) {
+      const server = this.current;
+      try {
+        return await bounded(server, time + grace, (signal) => work(server, signal));
+      } catch (error) {
+        if (isRefused(error)) this.#current = (this.#current + 1) % this.all.length;
+        if (!isRefused(error) || tried === this.all.length) throw toStoreFailure(error, server.name);
+      }
+    }
+  }
+
+  async askOf<T>(server: Server, time: number, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    try {
+      return await bounded(server, time + grace, work);
+    } catch (error) {
+      throw toStoreFailure(error, server.name);
+    }
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.all.map(({ client }) => client.close()));
+  }
+}
+
+export async function bounded<T>(
+  { name }: Pick<Server, 'name'>,
+  time: number,
+  work: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  const aborting = new AbortController();
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      reject(new StoreUnavailable(`ClickHouse at ${name} has not answered for ${time / 1000} seconds`));
+      aborting.abort();
+    }, time);
+  });
+  const working = work(aborting.signal);
+  working.catch(() => undefined);
+  try {
+    return await Promise.race([working, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
