@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
 interface Entry {
   readonly version?: string;
@@ -8,23 +8,25 @@ interface Entry {
   readonly optionalDependencies?: Readonly<Record<string, string>>;
 }
 
-const file = fileURLToPath(new URL('../package-lock.json', import.meta.url));
-const packages: Readonly<Record<string, Entry>> = JSON.parse(readFileSync(file, 'utf8')).packages;
+describe.each(['package-lock.json', 'test/clickhouse/package-lock.json'])('%s', (path) => {
+  const file = fileURLToPath(new URL(`../${path}`, import.meta.url));
+  const packages: Readonly<Record<string, Entry>> = JSON.parse(readFileSync(file, 'utf8')).packages;
 
-it('the lock file knows the native parts of every platform, so that npm ci works on all of them', () => {
-  const missing = Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) =>
-    Object.keys(optionalDependencies).filter(
-      (name) =>
-        packages[`node_modules/${name}`] === undefined &&
-        packages[`${path}/node_modules/${name}`] === undefined,
-    ),
-  );
-  expect(
-    missing,
-    'npm leaves out what the registry did not have; add an entry with version, os and cpu',
-  ).toEqual([]);
-});
+  it('knows the native parts of every platform, so that npm ci works on all of them', () => {
+    const missing = Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) =>
+      Object.keys(optionalDependencies).filter(
+        (name) =>
+          packages[`node_modules/${name}`] === undefined &&
+          packages[`${path}/node_modules/${name}`] === undefined,
+      ),
+    );
+    expect(
+      missing,
+      'npm leaves out what the registry did not have; add an entry with version, os and cpu',
+    ).toEqual([]);
+  });
 
-it('the lock file carries no download addresses', () => {
-  expect(Object.values(packages).filter(({ resolved }) => resolved?.startsWith('http'))).toEqual([]);
+  it('carries no download addresses', () => {
+    expect(Object.values(packages).filter(({ resolved }) => resolved?.startsWith('http'))).toEqual([]);
+  });
 });
