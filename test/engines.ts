@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import { createClient } from '@clickhouse/client';
 import type { Engine } from '../src/store/engine.ts';
 import { openEngine, type StoreOptions } from '../src/store/open-engine.ts';
-import { parseStoreAddress } from '../src/store/store-address.ts';
+import { type ClickHouseAddress, parseStoreAddress } from '../src/store/store-address.ts';
+import { isChosen } from './chosen-engines.ts';
+import { clickhouseAddress, clickhouseClusterAddress } from './clickhouse/addresses.ts';
 
 export interface TestEngine {
   readonly name: 'duckdb' | 'clickhouse' | 'clickhouse-cluster';
@@ -45,38 +47,43 @@ const duckdb: TestEngine = {
 };
 
 /** A database of its own on servers that are shared. */
-function clickhouse(name: TestEngine['name'], address: string | undefined, query = ''): TestEngine {
-  return {
-    name,
-    transactions: false,
-    async open() {
-      const database = `kepi_test_${randomUUID().replaceAll('-', '')}`;
-      const store = parseStoreAddress(`${address}/${database}${query}`);
-      if (store?.kind !== 'clickhouse') throw new Error(`no ClickHouse: ${address}`);
-      const options = { store, data: '', ...embedded };
-      const engine = await openEngine(options);
-      return {
-        engine,
-        options,
-        async close(failed = false) {
-          await engine.close();
-          if (failed) return console.error(`the data of the failed test is kept in ${address}/${database}`);
-          for (const node of store.nodes) {
-            const client = createClient({ url: `http://${node}`, username: store.user, password: store.password });
-            await client.command({ query: `DROP DATABASE ${database} SYNC` });
-            await client.close();
-          }
-        },
-      };
-    },
-  };
+const clickhouse = (name: TestEngine['name'], address: string, query = ''): TestEngine => ({
+  name,
+  transactions: false,
+  async open() {
+    const database = `kepi_test_${randomUUID().replaceAll('-', '')}`;
+    const store = parseStoreAddress(`${address}/${database}${query}`);
+    if (store?.kind !== 'clickhouse') throw new Error(`not the address of a ClickHouse: ${address}`);
+    const options = { store, data: '', ...embedded };
+    const engine = await openEngine(options);
+    return {
+      engine,
+      options,
+      async close(failed = false) {
+        await engine.close();
+        if (failed) console.error(`the data of the failed test is kept in ${address}/${database}`);
+        else await dropDatabase(store);
+      },
+    };
+  },
+});
+
+async function dropDatabase({ nodes, user, password, database }: ClickHouseAddress) {
+  for (const node of nodes) {
+    const client = createClient({ url: `http://${node}`, username: user, password });
+    await client.command({ query: `DROP DATABASE ${database} SYNC` });
+    await client.close();
+  }
 }
 
-const chosen = process.env.ENGINES?.split(',');
+const single = clickhouseAddress();
+const cluster = clickhouseClusterAddress();
 
 /** Every test of the store, of ingestion and of the insights runs on each of these. */
 export const engines: readonly TestEngine[] = [
-  duckdb,
-  clickhouse('clickhouse', process.env.KEPI_TEST_CLICKHOUSE),
-  clickhouse('clickhouse-cluster', process.env.KEPI_TEST_CLUSTER, '?cluster=two'),
-].filter(({ name }) => chosen === undefined || chosen.includes(name));
+  ...(isChosen('duckdb') ? [duckdb] : []),
+  ...(single === undefined ? [] : [clickhouse('clickhouse', single)]),
+  ...(cluster === undefined
+    ? []
+    : [clickhouse('clickhouse-cluster', cluster.url, `?cluster=${cluster.cluster}`)]),
+];

@@ -1,4 +1,7 @@
-/** The few things that engines say differently. Everything else is one text. */
+/**
+ * The few things that engines say differently. Everything else is one text. A truth is for WHERE and CASE: as a column
+ * of the answer it is true on one engine and 1 on another.
+ */
 export interface Dialect {
   /** A placeholder for the n-th bound value, n from 1, cast to the type of the value. */
   readonly placeholder: (n: number, type: ValueType) => string;

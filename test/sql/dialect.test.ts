@@ -9,6 +9,8 @@ describe.each(engines)('the words of the dialect, on $name', (engine) => {
   const store = sharedStore(engine);
   const askedFor = async (statement: Statement) =>
     (await store.engine.read(sql`SELECT ${statement} AS v`))[0]?.v;
+  const holds = async (statement: Statement) =>
+    (await askedFor(sql`CASE WHEN ${statement} THEN 'yes' ELSE 'no' END`)) === 'yes';
 
   it.each([
     ['contains', 'Grüße', 'üß', true],
@@ -25,7 +27,7 @@ describe.each(engines)('the words of the dialect, on $name', (engine) => {
     ['endsWith', 'abc', 'b', false],
     ['endsWith', 'a🎈', '🎈', true],
   ] as const)('%s(%j, %j) is %j: its operands are plain characters', async (called, text, part, expected) => {
-    expect(await askedFor(word(called, v(text), v(part)))).toBe(expected);
+    expect(await holds(word(called, v(text), v(part)))).toBe(expected);
   });
 
   it.each([

@@ -1,12 +1,12 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { sql } from '../../src/sql/statement.ts';
+import { sql, word } from '../../src/sql/statement.ts';
 import type { Row } from '../../src/store/engine.ts';
 import { StoreBusy } from '../../src/store/store-busy.ts';
 import { engines, type TestStore } from '../engines.ts';
 
-describe.each(engines)('on $name', ({ open }) => {
+describe.each(engines)('on $name', ({ name, transactions, open }) => {
   let store: TestStore;
   beforeAll(async () => {
     store = await open();
@@ -14,7 +14,7 @@ describe.each(engines)('on $name', ({ open }) => {
   afterAll(() => store.close());
 
   it('a fifth export at once is refused, and taken when one has ended', async () => {
-    const numbers = sql`SELECT range AS n FROM range(100000)`;
+    const numbers = sql`SELECT n FROM (SELECT 1 AS one) one ${word('timesEach', sql`${1_000_000}`)}`;
     const started = async () => {
       const rows = store.engine.stream(numbers)[Symbol.asyncIterator]() as AsyncGenerator<Row[]>;
       await rows.next();
@@ -44,7 +44,7 @@ describe.each(engines)('on $name', ({ open }) => {
       'people',
     );
     expect(await store.engine.read(sql`SELECT email FROM login`)).toEqual([{ email: 'a@example.com' }]);
-    expect(await store.engine.read(sql`SELECT source FROM freshness`)).toEqual([]);
+    if (transactions) expect(await store.engine.read(sql`SELECT source FROM freshness`)).toEqual([]);
     finish();
     await importing;
     expect(await store.engine.read(sql`SELECT source FROM freshness`)).toEqual([{ source: 'test' }]);
@@ -57,7 +57,7 @@ describe.each(engines)('on $name', ({ open }) => {
     expect(answers.map(([row]) => row?.n)).toEqual(Array.from({ length: 60 }, (_, n) => n));
   });
 
-  it('the store is nobody else’s to read', () => {
-    expect(statSync(join(store.folder, 'kepi.duckdb')).mode & 0o077).toBe(0);
+  it.runIf(name === 'duckdb')('the store is nobody else’s to read', () => {
+    expect(statSync(join(store.options.data, 'kepi.duckdb')).mode & 0o077).toBe(0);
   });
 });

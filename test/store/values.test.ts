@@ -14,7 +14,7 @@ describe.each(engines)('values go in and come out as they are, on $name', (engin
     ['NUL, tab and newlines', 'a\0b\tc\r\nd\0'],
     ['emoji of several code points', '👩‍👩‍👧‍👦🏳️‍🌈'],
     ['text from right to left, combining, beyond the first plane', 'שלום e\u0301 𝒳 \u{10ffff}'],
-    ['a long text', 'äö'.repeat(500_000)],
+    ['a text a hundred times as long as a question may hold', 'äö'.repeat(25_000)],
     ['zero', 0],
     ['the largest whole number', Number.MAX_SAFE_INTEGER],
     ['the smallest whole number', Number.MIN_SAFE_INTEGER],
@@ -50,17 +50,19 @@ describe.each(engines)('values go in and come out as they are, on $name', (engin
     const found = async (value: BoundValue) =>
       (
         await store.engine.read(
-          sql`SELECT ${word('isOneOf', sql`${value}`, sql`${list as BoundValue}`)} AS v`,
+          sql`SELECT CASE WHEN ${word('isOneOf', sql`${value}`, sql`${list as BoundValue}`)} THEN 1 ELSE 0 END AS v`,
         )
       )[0]?.v;
-    expect(await found(within)).toBe(true);
-    expect(await found(without)).toBe(false);
+    expect(await found(within)).toBe(1);
+    expect(await found(without)).toBe(0);
   });
 
   it('nothing is one of an empty list', async () => {
     const none: readonly number[] = [];
-    const rows = await store.engine.read(sql`SELECT ${word('isOneOf', sql`${1}`, sql`${none}`)} AS v`);
-    expect(rows).toEqual([{ v: false }]);
+    const rows = await store.engine.read(
+      sql`SELECT CASE WHEN ${word('isOneOf', sql`${1}`, sql`${none}`)} THEN 1 ELSE 0 END AS v`,
+    );
+    expect(rows).toEqual([{ v: 0 }]);
   });
 
   it('half a character comes back as the mark for what cannot be shown, not as an error', async () => {
@@ -76,21 +78,22 @@ describe.each(engines)('values go in and come out as they are, on $name', (engin
 
   it('the cells of a staged table, in the types of its columns', async () => {
     const rows = [
-      [1, 'a\0b', true],
-      [Number.MIN_SAFE_INTEGER, '', false],
-      [null, null, null],
-      [Number.MAX_SAFE_INTEGER, '🏳️‍🌈'.repeat(1000), true],
+      [1, 1, 'a\0b', true],
+      [2, Number.MIN_SAFE_INTEGER, '', false],
+      [3, null, null, null],
+      [4, Number.MAX_SAFE_INTEGER, '🏳️‍🌈'.repeat(100_000), true],
     ] as const;
     const columns = [
+      { name: 'place', type: 'integer' },
       { name: 'n', type: 'integer' },
       { name: 't', type: 'text' },
       { name: 'b', type: 'boolean' },
     ] as const;
     const read = await store.engine.write(async (writer) => {
       await writer.stage('staged_values', columns, rows);
-      return writer.read(sql`SELECT * FROM staged_values`);
+      return writer.read(sql`SELECT * FROM staged_values ORDER BY place`);
     });
-    expect(read.map(({ n, t, b }) => [n, t, b])).toEqual(rows);
+    expect(read.map(({ place, n, t, b }) => [place, n, t, b])).toEqual(rows);
   });
 
   it('stream and read give the same rows', async () => {
