@@ -13,7 +13,7 @@ export interface Dialect {
   /** Whole-number division of a non-negative number. */
   readonly divide: (dividend: string, divisor: string) => string;
   readonly isOneOf: (value: string, list: string) => string;
-  /** Follows a FROM item: each of its rows once for every `n` from 0 to count - 1. */
+  /** Follows a FROM item: each row once for every `n` from 0 to count - 1; WHERE leaves only counts above 0. */
   readonly timesEach: (count: string) => string;
   /** The text as a JSON string, quotes included. */
   readonly jsonOf: (text: string) => string;

@@ -17,7 +17,8 @@ export const duckdbDialect: Dialect = {
   lower: (text) => `lower(${text})`,
   divide: (dividend, divisor) => `((${dividend}) // (${divisor}))`,
   isOneOf: (value, list) => `${value} IN (SELECT unnest(${list}))`,
-  timesEach: (count) => `CROSS JOIN LATERAL (SELECT unnest(range(${count})) AS n) AS times`,
+  // An inner join there would keep WHERE from the scan.
+  timesEach: (count) => `LEFT JOIN LATERAL (SELECT unnest(range(${count})) AS n) AS times ON TRUE`,
   jsonOf: (text) => `to_json(${text})::VARCHAR`,
   joinOrdered: (text, order) => `string_agg(${text}, ',' ORDER BY ${order})`,
   newest: (value, version, hash, only) =>
