@@ -5,7 +5,7 @@ import type { Asking } from './asking.ts';
 import { overTime } from './over-time.ts';
 
 export async function eventTrends(asking: Asking, input: ChartedInput): Promise<EventTrends> {
-  const { buckets } = await overTime(asking, input, () => trendMeasures);
+  const { buckets } = await overTime(asking, input, trendMeasures);
   return buckets.map(({ short, full, isToday, measured }) => ({
     formattedDateFull: full,
     isToday,

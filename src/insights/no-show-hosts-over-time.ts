@@ -5,7 +5,7 @@ import type { Asking } from './asking.ts';
 import { overTime } from './over-time.ts';
 
 export async function noShowHostsOverTime(asking: Asking, input: ChartedInput): Promise<NoShowHostsOverTime> {
-  const { buckets } = await overTime(asking, input, () => noShowMeasures);
+  const { buckets } = await overTime(asking, input, noShowMeasures);
   return buckets.map(({ short, full, isToday, measured }) => ({
     formattedDateFull: full,
     isToday,

@@ -2,6 +2,7 @@ import { bucketLabel } from '../booking/bucket-label.ts';
 import { bucketsOf, intervalOf } from '../booking/buckets.ts';
 import { dayOf, toDate } from '../booking/zone.ts';
 import type { ChartedInput } from '../contract/charted-input.ts';
+import type { AskedBookings } from '../metrics/asked-bookings.ts';
 import { basisOf } from '../metrics/booking-filters.ts';
 import type { Definitions } from '../metrics/definitions.ts';
 import { type Measures, overTimeQuery } from '../metrics/over-time.ts';
@@ -21,7 +22,7 @@ export interface MeasuredBucket {
 export async function overTime(
   asking: Asking,
   input: ChartedInput,
-  measuresOf: (definitions: Definitions) => Measures,
+  measuresOf: (asked: AskedBookings) => Measures,
 ): Promise<{ definitions: Definitions; buckets: MeasuredBucket[] }> {
   const { zone, filters } = readInput(input);
   const { basis, period } = basisOf(filters);
@@ -33,7 +34,7 @@ export async function overTime(
   if (buckets.length === 0) return { definitions, buckets: [] };
 
   const charted = { basis, period, zone, interval, weekStart };
-  const rows = await asking.engine.read(overTimeQuery(asked, charted, measuresOf(definitions)));
+  const rows = await asking.engine.read(overTimeQuery(asked, charted, measuresOf(asked)));
   const byKey = new Map(rows.map((row) => [row.bucket, row]));
   const today = dayOf(asking.now, zone);
   const spansYears =

@@ -14,7 +14,7 @@ async function prepare(asking: Asking, input: RowsInput) {
   const asked = await askedBookings(asking, input, filters);
   const byHour = select !== undefined && 'hour' in select;
   const hour = byHour ? startHour(zone, await startsOf(asking)) : sql`NULL`;
-  const chosen = { asked, chosen: chosenBy(select, hour), perGuest: isPerGuest(select) };
+  const chosen = { asked, chosen: chosenBy(asked, select, hour), perGuest: isPerGuest(select) };
   return { chosen, toItem: toRowItem(zone, select) };
 }
 

@@ -13,10 +13,11 @@ export interface AskedBookings {
   readonly now: number;
 }
 
-/** A FROM item: the bookings asked about, each with its class in `k_class`. */
-export function fromBookings(asked: AskedBookings, ...more: Statement[]): Statement {
-  const { scope, filters, definitions, now } = asked;
+/**
+ * `WHERE` and which bookings are asked about. It follows `FROM booking` in the very SELECT that groups or limits them:
+ * a store of many nodes works off such a SELECT where the rows lie, and brings together all rows of any other.
+ */
+export function whereAsked({ scope, filters, definitions }: AskedBookings, ...more: Statement[]): Statement {
   const dates = filters.ranges.flatMap(({ basis, period }) => withinPeriod(basis, period, definitions));
-  const where = all([inScope(scope), ...filters.predicates, ...dates, ...more]);
-  return sql`(SELECT *, ${definitions.bookingClass(now)} AS k_class FROM booking WHERE ${where}) asked`;
+  return sql`WHERE ${all([inScope(scope), ...filters.predicates, ...dates, ...more])}`;
 }

@@ -3,7 +3,7 @@ import type { Period } from '../booking/period.ts';
 import { statusCodes } from '../booking/status.ts';
 import type { Zone } from '../booking/zone.ts';
 import { type Statement, sql, whole } from '../sql/statement.ts';
-import { type AskedBookings, fromBookings } from './asked-bookings.ts';
+import { type AskedBookings, whereAsked } from './asked-bookings.ts';
 import { hourOfDay } from './local-time.ts';
 
 /** When the first and the last booking of a workspace start: no clock change outside of that matters. */
@@ -19,4 +19,4 @@ export const accepted = sql`status = ${whole(statusCodes.accepted)}`;
 
 export const byHourQuery = (asked: AskedBookings, zone: Zone, starts: Period): Statement => sql`
   SELECT ${startHour(zone, starts)} AS k_hour, count(*) AS bookings
-  FROM ${fromBookings(asked, accepted)} GROUP BY k_hour`;
+  FROM booking ${whereAsked(asked, accepted)} GROUP BY k_hour`;

@@ -20,8 +20,8 @@ export const calcom: Definitions = {
   bookingClass: (now) => sql`CASE
     WHEN rescheduled THEN ${whole(classCodes.rescheduled)}
     WHEN status = ${whole(statusCodes.cancelled)} AND rescheduled IS NULL THEN ${whole(classCodes.cancelled)}
-    WHEN end_time < ${now} THEN ${whole(classCodes.completed)}
-    WHEN end_time > ${now} THEN ${whole(classCodes.scheduled)}
+    WHEN end_time < ${whole(now)} THEN ${whole(classCodes.completed)}
+    WHEN end_time > ${whole(now)} THEN ${whole(classCodes.scheduled)}
     ELSE 0 END`,
   startTimeWithin: ({ from, to }: OpenPeriod) => [
     ...(from === null ? [] : [sql`start_time >= ${from}`]),
@@ -34,9 +34,9 @@ export const calcom: Definitions = {
   },
   completedForChange: ({ created, cancelled, rescheduled }) => created - cancelled - rescheduled,
   satisfiedInCharts: 3,
-  memberCancelled: sql`status = ${whole(statusCodes.cancelled)}`,
-  memberCompleted: (now) => sql`status = ${whole(statusCodes.accepted)} AND end_time <= ${now}`,
-  duration: { total: sql`sum(event_length)`, count: sql`count(event_length)`, perMinute: 1 },
+  memberCancelled: () => sql`status = ${whole(statusCodes.cancelled)}`,
+  memberCompleted: (now) => sql`status = ${whole(statusCodes.accepted)} AND end_time <= ${whole(now)}`,
+  duration: { total: () => sql`sum(event_length)`, count: () => sql`count(event_length)`, perMinute: 1 },
   isEmpty: ({ created, others }) => created === 0 && others.every((count) => count === 0),
   zeroesWhenEmpty: true,
   averageRating: (ratio) => oneDecimal(divided(ratio)),

@@ -18,7 +18,7 @@ export interface Ratio {
 
 /** What the words of a question mean; one table, two columns. */
 export interface Definitions {
-  /** A code of `booking-class.ts`, 0 for none. */
+  /** A code of `booking-class.ts`, 0 for none; letter for letter the same each time, so that it is worked out once. */
   readonly bookingClass: (now: number) => Statement;
   readonly startTimeWithin: (period: OpenPeriod) => Statement[];
   readonly previousPeriod: (current: Period, zone: Zone) => PreviousPeriod;
@@ -31,11 +31,14 @@ export interface Definitions {
   }) => number;
   /** The least rating that counts as satisfied in a chart. */
   readonly satisfiedInCharts: number;
-  /** Of rows with `k_class`, the class. */
-  readonly memberCancelled: Statement;
+  readonly memberCancelled: (now: number) => Statement;
   readonly memberCompleted: (now: number) => Statement;
   /** What average duration sums and counts, and how many of it make a minute. */
-  readonly duration: { total: Statement; count: Statement; perMinute: number };
+  readonly duration: {
+    total: (now: number) => Statement;
+    count: (now: number) => Statement;
+    perMinute: number;
+  };
   readonly isEmpty: (counts: { created: number; others: readonly number[] }) => boolean;
   /** Everything, deltas included, is 0 when empty. */
   readonly zeroesWhenEmpty: boolean;

@@ -17,15 +17,16 @@ const relativeChange = (was: bigint, is: bigint) => {
   return roundedRatio((is - was) * 100n, was, 2);
 };
 
-const takesPlace = sql`k_class IN (${whole(classCodes.completed)}, ${whole(classCodes.scheduled)})`;
-
 const bookingClass = (now: number) => sql`CASE
   WHEN rescheduled THEN ${whole(classCodes.rescheduled)}
   WHEN status = ${whole(statusCodes.cancelled)} THEN ${whole(classCodes.cancelled)}
   WHEN status = ${whole(statusCodes.rejected)} THEN ${whole(classCodes.rejected)}
   WHEN status <> ${whole(statusCodes.accepted)} THEN ${whole(classCodes.pending)}
-  WHEN end_time <= ${now} THEN ${whole(classCodes.completed)}
+  WHEN end_time <= ${whole(now)} THEN ${whole(classCodes.completed)}
   ELSE ${whole(classCodes.scheduled)} END`;
+
+const takesPlace = (now: number) =>
+  sql`${bookingClass(now)} IN (${whole(classCodes.completed)}, ${whole(classCodes.scheduled)})`;
 
 /** The published contract and common sense. */
 export const documented: Definitions = {
@@ -50,11 +51,11 @@ export const documented: Definitions = {
   },
   completedForChange: ({ completed }) => completed,
   satisfiedInCharts: 4,
-  memberCancelled: sql`k_class = ${whole(classCodes.cancelled)}`,
-  memberCompleted: () => sql`k_class = ${whole(classCodes.completed)}`,
+  memberCancelled: (now) => sql`${bookingClass(now)} = ${whole(classCodes.cancelled)}`,
+  memberCompleted: (now) => sql`${bookingClass(now)} = ${whole(classCodes.completed)}`,
   duration: {
-    total: sql`sum(end_time - start_time) FILTER (WHERE ${takesPlace})`,
-    count: sql`count(*) FILTER (WHERE ${takesPlace})`,
+    total: (now) => sql`sum(end_time - start_time) FILTER (WHERE ${takesPlace(now)})`,
+    count: (now) => sql`count(*) FILTER (WHERE ${takesPlace(now)})`,
     perMinute: dayLength / 1_440,
   },
   isEmpty: ({ created }) => created === 0,

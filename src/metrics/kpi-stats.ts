@@ -51,18 +51,14 @@ export function kpiStatsQuery(asked: AskedBookings, previous: Period): Statement
     return sql`sum(${ofClass}) AS ${name(sum)}`;
   });
   return sql`SELECT k_key - ${classOf} AS k_periods, ${join(columns, ', ')} FROM (
-    SELECT k_key, count(*) AS k_rows,
+    SELECT CAST(${definitions.bookingClass(now)}
+        + CASE WHEN ${within()} THEN ${whole(inCurrent)} ELSE 0 END
+        + CASE WHEN ${within(previous)} THEN ${whole(inPrevious)} ELSE 0 END AS TINYINT) AS k_key,
+      count(*) AS k_rows,
       count(*) FILTER (WHERE no_show_host) AS k_no_shows, sum(no_show_guests) AS k_guests,
       coalesce(sum(rating), 0) AS k_rating_sum, count(rating) AS k_rated,
       count(*) FILTER (WHERE rating > 3) AS k_satisfied
-    FROM (
-      SELECT CAST(${definitions.bookingClass(now)}
-        + CASE WHEN ${within()} THEN ${whole(inCurrent)} ELSE 0 END
-        + CASE WHEN ${within(previous)} THEN ${whole(inPrevious)} ELSE 0 END AS TINYINT) AS k_key,
-        no_show_host, no_show_guests, rating
-      FROM booking
-      WHERE ${all([inScope(scope), ...filters.predicates, ...both])}
-    ) rows_of_both
+    FROM booking WHERE ${all([inScope(scope), ...filters.predicates, ...both])}
     GROUP BY k_key
   ) keys
   GROUP BY k_periods`;

@@ -1,5 +1,5 @@
 import { join, name, type Statement, sql, whole } from '../sql/statement.ts';
-import { type AskedBookings, fromBookings } from './asked-bookings.ts';
+import { type AskedBookings, whereAsked } from './asked-bookings.ts';
 
 /** Which lists there are: what must be above 0, and by what they go. */
 const lists = {
@@ -33,12 +33,12 @@ export function membersQuery(asked: AskedBookings): Statement {
   return sql`SELECT placed.*, person.username, person.name, person.email, person.avatar_url FROM (
     SELECT *, ${join(places, ', ')} FROM (
       SELECT user_id, count(*) AS bookings,
-        count(*) FILTER (WHERE ${definitions.memberCancelled}) AS cancelled,
+        count(*) FILTER (WHERE ${definitions.memberCancelled(now)}) AS cancelled,
         count(*) FILTER (WHERE ${definitions.memberCompleted(now)}) AS completed,
         count(*) FILTER (WHERE no_show_host) AS no_shows,
         count(rating) AS rated, coalesce(sum(rating), 0) AS rating_sum,
         sum(rating) / nullif(count(rating), 0) AS mean_rating
-      FROM ${fromBookings(asked, sql`host_known`)} GROUP BY user_id
+      FROM booking ${whereAsked(asked, sql`host_known`)} GROUP BY user_id
     ) counted
   ) placed
   JOIN person ON person.workspace = ${scope.workspace} AND person.id = placed.user_id

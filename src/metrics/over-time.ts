@@ -4,35 +4,38 @@ import { dayOffsets } from '../booking/offsets.ts';
 import type { Basis, Period } from '../booking/period.ts';
 import type { Zone } from '../booking/zone.ts';
 import { join, name, type Statement, sql, whole } from '../sql/statement.ts';
-import { type AskedBookings, fromBookings } from './asked-bookings.ts';
+import { type AskedBookings, whereAsked } from './asked-bookings.ts';
 import { basisColumn } from './booking-filters.ts';
-import type { Definitions } from './definitions.ts';
 import { bucketNumber, localDay } from './local-time.ts';
 
 /** Sums and counts, by the name under which a row of the answer has them. */
 export type Measures = Readonly<Record<string, Statement>>;
 
-const ofClass = (code: number) => sql`count(*) FILTER (WHERE k_class = ${whole(code)})`;
+const noShows = sql`count(*) FILTER (WHERE no_show_host)`;
 
-export const trendMeasures: Measures = {
-  created: sql`count(*)`,
-  completed: ofClass(classCodes.completed),
-  rescheduled: ofClass(classCodes.rescheduled),
-  cancelled: ofClass(classCodes.cancelled),
-  no_show: sql`count(*) FILTER (WHERE no_show_host)`,
-  no_show_guest: sql`sum(no_show_guests)`,
-};
+export function trendMeasures({ definitions, now }: AskedBookings): Measures {
+  const ofClass = (code: number) =>
+    sql`count(*) FILTER (WHERE ${definitions.bookingClass(now)} = ${whole(code)})`;
+  return {
+    created: sql`count(*)`,
+    completed: ofClass(classCodes.completed),
+    rescheduled: ofClass(classCodes.rescheduled),
+    cancelled: ofClass(classCodes.cancelled),
+    no_show: noShows,
+    no_show_guest: sql`sum(no_show_guests)`,
+  };
+}
 
-export const noShowMeasures: Measures = { no_show: sql`count(*) FILTER (WHERE no_show_host)` };
+export const noShowMeasures = (): Measures => ({ no_show: noShows });
 
-export const csatMeasures = ({ satisfiedInCharts }: Definitions): Measures => ({
-  satisfied: sql`count(*) FILTER (WHERE rating >= ${whole(satisfiedInCharts)})`,
+export const csatMeasures = ({ definitions }: AskedBookings): Measures => ({
+  satisfied: sql`count(*) FILTER (WHERE rating >= ${whole(definitions.satisfiedInCharts)})`,
   rated: sql`count(rating)`,
 });
 
-export const durationMeasures = ({ duration }: Definitions): Measures => ({
-  total: sql`coalesce(${duration.total}, 0)`,
-  counted: duration.count,
+export const durationMeasures = ({ definitions: { duration }, now }: AskedBookings): Measures => ({
+  total: sql`coalesce(${duration.total(now)}, 0)`,
+  counted: duration.count(now),
 });
 
 export interface Charted {
@@ -50,10 +53,10 @@ export function overTimeQuery(
   measures: Measures,
 ): Statement {
   const names = Object.keys(measures);
-  const ofDay = names.map((measure) => sql`${measures[measure] ?? sql`0`} AS ${name(measure)}`);
-  const ofBucket = names.map((measure) => sql`sum(${name(measure)}) AS ${name(measure)}`);
+  const ofDay = names.map((measure) => sql`${measures[measure] ?? sql`0`} AS ${name(`k_${measure}`)}`);
+  const ofBucket = names.map((measure) => sql`sum(${name(`k_${measure}`)}) AS ${name(measure)}`);
   const days = sql`SELECT ${localDay(basisColumn(basis), dayOffsets(zone, period))} AS k_day, ${join(ofDay, ', ')}
-    FROM ${fromBookings(asked)} GROUP BY k_day`;
+    FROM booking ${whereAsked(asked)} GROUP BY k_day`;
   return sql`SELECT ${bucketNumber(name('k_day'), interval, weekStart)} AS bucket, ${join(ofBucket, ', ')}
     FROM (${days}) days GROUP BY bucket`;
 }

@@ -1,25 +1,26 @@
 import { type BookingClass, classCodes } from '../booking/booking-class.ts';
 import type { RowMetric, RowSelect, RowsInput, SortableColumn } from '../contract/rows.ts';
 import { join, type Statement, sql, whole, word } from '../sql/statement.ts';
-import { type AskedBookings, fromBookings } from './asked-bookings.ts';
+import { type AskedBookings, whereAsked } from './asked-bookings.ts';
 import { accepted } from './by-hour.ts';
 
-const ofClass = (name: BookingClass) => sql`k_class = ${classCodes[name]}`;
-
 /** Which bookings are behind a number. */
-const behind: Readonly<Record<RowMetric, Statement>> = {
-  created: sql`TRUE`,
-  scheduled: ofClass('scheduled'),
-  completed: ofClass('completed'),
-  rescheduled: ofClass('rescheduled'),
-  cancelled: ofClass('cancelled'),
-  rejected: ofClass('rejected'),
-  pending: ofClass('pending'),
-  no_show: sql`no_show_host`,
-  no_show_guest: sql`no_show_guests > 0`,
-  rating: sql`rating IS NOT NULL`,
-  csat: sql`rating > 3`,
-};
+function behind({ definitions, now }: AskedBookings): Readonly<Record<RowMetric, Statement>> {
+  const ofClass = (name: BookingClass) => sql`${definitions.bookingClass(now)} = ${whole(classCodes[name])}`;
+  return {
+    created: sql`TRUE`,
+    scheduled: ofClass('scheduled'),
+    completed: ofClass('completed'),
+    rescheduled: ofClass('rescheduled'),
+    cancelled: ofClass('cancelled'),
+    rejected: ofClass('rejected'),
+    pending: ofClass('pending'),
+    no_show: sql`no_show_host`,
+    no_show_guest: sql`no_show_guests > 0`,
+    rating: sql`rating IS NOT NULL`,
+    csat: sql`rating > 3`,
+  };
+}
 
 const className = sql`CASE k_class ${join(
   Object.entries(classCodes).map(([name, code]) => sql`WHEN ${whole(code)} THEN ${name}`),
@@ -54,9 +55,9 @@ export const isPerGuest = (select: RowSelect): boolean =>
   select !== undefined && 'metric' in select && select.metric === 'no_show_guest';
 
 /** Which of the asked bookings the rows are; `hour` is the hour at which a booking starts. */
-export function chosenBy(select: RowSelect, hour: Statement): Statement {
+export function chosenBy(asked: AskedBookings, select: RowSelect, hour: Statement): Statement {
   if (select !== undefined && 'hour' in select) return sql`${accepted} AND ${hour} = ${select.hour}`;
-  return behind[select?.metric ?? 'created'];
+  return behind(asked)[select?.metric ?? 'created'];
 }
 
 export interface ChosenRows {
@@ -68,7 +69,7 @@ export interface ChosenRows {
 /** How many rows there are: bookings, or guests. */
 export const rowCountQuery = ({ asked, chosen, perGuest }: ChosenRows): Statement => sql`
   SELECT ${perGuest ? sql`coalesce(sum(no_show_guests), 0)` : sql`count(*)`} AS total
-  FROM ${fromBookings(asked)} WHERE ${chosen}`;
+  FROM booking ${whereAsked(asked, chosen)}`;
 
 /** The rows in order; a guest's has his place among the booking's no-shows in `n`. */
 export function rowsQuery(
@@ -79,11 +80,11 @@ export function rowsQuery(
     ({ id, desc }) => (desc ? sql`${sortable[id]} DESC NULLS FIRST` : sql`${sortable[id]} ASC NULLS LAST`),
   );
   return sql`
-    SELECT id, uid, title, created_at, k_class, event_type_id, event_length, start_time, end_time, paid,
-      host_email, host_username, rating, rating_feedback, no_show_host, no_show_guests, attendees,
+    SELECT id, uid, title, created_at, ${asked.definitions.bookingClass(asked.now)} AS k_class,
+      event_type_id, event_length, start_time, end_time, paid, host_email, host_username,
+      rating, rating_feedback, no_show_host, no_show_guests, attendees,
       utm_source, utm_medium, utm_campaign, utm_term, utm_content, responses, ${perGuest ? sql`n` : sql`0 AS n`}
-    FROM (SELECT * FROM ${fromBookings(asked)} WHERE ${chosen}) chosen
-      ${perGuest ? word('timesEach', sql`no_show_guests`) : sql``}
+    FROM booking ${perGuest ? word('timesEach', sql`no_show_guests`) : sql``} ${whereAsked(asked, chosen)}
     ORDER BY ${join([...order, sql`id DESC`, sql`n`], ', ')}
     ${limit === undefined ? sql`` : sql`LIMIT ${limit}`} ${offset === undefined ? sql`` : sql`OFFSET ${offset}`}`;
 }
