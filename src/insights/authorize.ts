@@ -40,12 +40,12 @@ export async function authorize(asking: Asking, { scope, selectedTeamId }: Asked
 /** An owner or admin of the team or of its parent organisation may read it. */
 async function teamRows({ engine, caller: { workspace, userId, operator } }: Asking, teamId: number) {
   const [found] = await engine.read(
-    sql`SELECT count(member.user_id) > 0 AS reads FROM team
+    sql`SELECT count(member.user_id) AS memberships FROM team
       LEFT JOIN member ON member.workspace = ${workspace} AND member.user_id = ${userId ?? -1}
         AND member.reads_insights AND (member.team_id = team.id OR member.team_id = team.parent_id)
       WHERE team.workspace = ${workspace} AND team.id = ${teamId} GROUP BY team.id`,
   );
-  if (found === undefined || !(found.reads || operator)) throw forbidden();
+  if (found === undefined || !(found.memberships || operator)) throw forbidden();
   const members = await engine.read(
     sql`SELECT user_id FROM member WHERE workspace = ${workspace} AND team_id = ${teamId}`,
   );
