@@ -3,7 +3,7 @@ import { demoRecords } from '../../src/demo/demo-records.ts';
 import { recordChanges } from '../../src/ingest/record-changes.ts';
 import type { Asking } from '../../src/insights/asking.ts';
 import { questions } from '../../src/insights/questions.ts';
-import { render } from '../../src/sql/statement.ts';
+import { render, sql } from '../../src/sql/statement.ts';
 import { duckdbDialect } from '../../src/store/duckdb/dialect.ts';
 import type { Engine } from '../../src/store/engine.ts';
 import { engines, type TestStore } from '../engines.ts';
@@ -19,6 +19,23 @@ const input = {
     },
   ],
 };
+
+/** Every question, and rows in each of their shapes. */
+const asked: readonly (readonly [keyof typeof questions, string, object])[] = [
+  ...(Object.keys(questions) as (keyof typeof questions)[]).map((name) => [name, 'plainly', {}] as const),
+  ['rows', 'of a class', { select: { metric: 'completed' } }],
+  ['rows', 'of guests', { select: { metric: 'no_show_guest' }, offset: 5 }],
+  ['rows', 'of an hour, by class', { select: { hour: 9 }, sorting: [{ id: 'timeStatus', desc: true }] }],
+];
+
+/** The SELECTs that name `booking`, each without other SELECTs that it holds. */
+function selectsOfBookings(statement: string): string[] {
+  const innermost = /\((?![^()]*\bFROM booking\b)([^()]*)\)/g;
+  const bracketed = (_: string, held: string) => (/\bSELECT\b/.test(held) ? '[]' : `[${held}]`);
+  let text = statement;
+  while (text.search(innermost) >= 0) text = text.replace(innermost, bracketed);
+  return text.match(/\bSELECT\b[^()]*\bFROM booking\b[^()]*/g) ?? [];
+}
 
 describe.each(engines)('on $name', ({ open }) => {
   let store: TestStore;
@@ -83,6 +100,30 @@ describe.each(engines)('on $name', ({ open }) => {
       expect(answering?.rows).toBeGreaterThan(0);
       expect(answering?.rows).toBeLessThanOrEqual(most);
       for (const { rows } of bookingReads().slice(0, -1)) expect(rows).toBe(1);
+    },
+  );
+
+  it.each(
+    asked.flatMap(([question, of, more]) => [
+      ['documented', question, of, more] as const,
+      ['calcom', question, of, more] as const,
+    ]),
+  )(
+    'by %s, %s %s: every SELECT of bookings groups or limits them itself, and lends no name of a column',
+    async (semantics, question, _, more) => {
+      reads.length = 0;
+      const ask = questions[question] as (asking: Asking, of: typeof input) => Promise<unknown>;
+      await ask({ ...asking, semantics }, { ...input, ...more });
+      const selects = bookingReads().flatMap(({ text }) => selectsOfBookings(text));
+      const named = bookingReads().flatMap(({ text }) => text.match(/\bFROM booking\b/g) ?? []);
+      expect(selects.length).toBeGreaterThan(0);
+      expect(selects).toHaveLength(named.length);
+      const [row] = await store.engine.read(sql`SELECT * FROM booking LIMIT 1`);
+      for (const select of selects) {
+        const lent = [...select.matchAll(/\bAS ([a-z_]+)/g)].map(([, name]) => name);
+        expect(Object.keys(row ?? {}).filter((column) => lent.includes(column))).toEqual([]);
+        expect(select).toMatch(/\bGROUP BY\b|\bORDER BY\b.*\bLIMIT\b|\b(count|sum|min|max)\[/s);
+      }
     },
   );
 
