@@ -1,10 +1,12 @@
-// Measures questions over HTTP on a store of demo bookings: npm run bench -- [bookings, 1000000 by default]
+// Measures questions over HTTP on a store of demo bookings:
+//   npm run bench -- [bookings, 1000000 by default] [duckdb or clickhouse]
 import { execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { startClickhouse } from './clickhouse.mjs';
 import { questions } from './questions.mjs';
 
 const kepi = fileURLToPath(new URL('../bin/kepi.js', import.meta.url));
@@ -14,9 +16,11 @@ const rounds = 41;
 const port = 4319;
 const agent = new Agent({ keepAlive: true, maxSockets: 1 });
 const data = mkdtempSync(join(tmpdir(), 'kepi-bench-'));
+const clickhouse = process.argv[3] === 'clickhouse' ? await startClickhouse() : null;
 const env = {
   ...process.env,
   KEPI_DATA: data,
+  KEPI_STORE: clickhouse?.address ?? 'duckdb',
   KEPI_PORT: String(port),
   KEPI_RATE_LIMIT: '0',
   KEPI_LOG_LEVEL: 'warn',
@@ -36,8 +40,9 @@ const key = run('key', 'create', '--user', 'owner@example.com', '--name', 'bench
 const server = spawn(process.execPath, [kepi, 'serve'], { env, stdio: ['ignore', 'ignore', 'inherit'] });
 try {
   await untilHealthy();
+  const bytes = (await clickhouse?.bytes()) ?? statSync(join(data, 'kepi.duckdb')).size;
   console.log(
-    `${bookings.toLocaleString('en')} demo bookings as of ${asOf} on ${availableParallelism()} cores; filled in ${filling.toFixed(1)} s; the store is ${Math.round(statSync(join(data, 'kepi.duckdb')).size / 1e6)} MB`,
+    `${bookings.toLocaleString('en')} demo bookings as of ${asOf} on ${availableParallelism()} cores; filled in ${filling.toFixed(1)} s; the store is ${Math.round(bytes / 1e6)} MB, ${clickhouse === null ? 'DuckDB' : 'one ClickHouse server on the same machine'}`,
   );
   console.log(`median, least and greatest of ${rounds} answers, HTTP included, in ms\n`);
   for (const { name, path, body } of questions(asOf)) {
@@ -53,6 +58,7 @@ try {
 } finally {
   server.kill('SIGTERM');
   await new Promise((resolve) => server.once('exit', resolve));
+  await clickhouse?.stop();
   rmSync(data, { recursive: true, force: true });
 }
 

@@ -16,7 +16,8 @@ export function tableStatements(table: NewTable, place: Place): string[] {
   const indexes = (table.ranges ?? []).map((column) => `INDEX ${column}_range ${column} TYPE minmax`);
   const making = (name: string, engine: string) =>
     `CREATE TABLE IF NOT EXISTS ${name}${onCluster(place)} (${[...columns, ...indexes].join(', ')}) ENGINE = ${engine}`;
-  const local = `${making(own, engineOf(table.name, place))} ORDER BY (${table.order.join(', ')})`;
+  const expiry = table.expires === undefined ? '' : ` TTL ${table.expires}`;
+  const local = `${making(own, engineOf(table.name, place))} ORDER BY (${table.order.join(', ')})${expiry}`;
   if (cluster === null) return [local];
   const spread = table.spreadBy === undefined ? '0' : `cityHash64(${table.spreadBy})`;
   const layer = `Distributed('${cluster}', '${database}', '${table.name}_local', ${spread})`;
@@ -65,4 +66,5 @@ const leaseTable: NewTable = {
     ['ends_at', 'Int64'],
   ],
   order: ['name'],
+  expires: 'toDateTime(intDiv(kepi_version, 1000000)) + INTERVAL 7 DAY',
 };

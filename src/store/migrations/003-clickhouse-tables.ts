@@ -262,6 +262,8 @@ export const firstTables: readonly NewTable[] = [
     columns: columns(`workspace:Int32 source_table:String id:Int64`),
     order: ['workspace', 'source_table', 'id'],
     spreadBy: 'id',
+    // A version begins with the second of its write. A mark that comes back is settled once more.
+    expires: 'toDateTime(intDiv(kepi_version, 1048576)) + INTERVAL 1 HOUR DELETE WHERE kepi_gone = 1',
   },
   {
     name: 'api_key_use',

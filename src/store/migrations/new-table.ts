@@ -9,4 +9,6 @@ export interface NewTable {
   readonly spreadBy?: string;
   /** Columns that follow the order roughly, so that a range of them leaves most of the rows out. */
   readonly ranges?: readonly string[];
+  /** From when on a row may be left out for good; only where it does no harm if an older version comes back. */
+  readonly expires?: string;
 }
