@@ -1,7 +1,9 @@
 import { ConfigError } from '../config/config-error.ts';
 import { DumpError } from '../ingest/calcom-dump/dump-error.ts';
 import { PeopleError } from '../people/people-error.ts';
+import { StoreBusy } from '../store/store-busy.ts';
 import { StoreHeld } from '../store/store-held.ts';
+import { StoreUnavailable } from '../store/store-unavailable.ts';
 import { CliError, WrongUse } from './cli-error.ts';
 
 /** What is said about an error, and what the command exits with. */
@@ -12,7 +14,7 @@ export interface Failure {
   readonly expected: boolean;
 }
 
-const explained = [CliError, PeopleError, DumpError, StoreHeld];
+const explained = [CliError, PeopleError, DumpError, StoreBusy, StoreHeld, StoreUnavailable];
 
 export function toFailure(error: unknown): Failure {
   const message = error instanceof Error ? error.message : String(error);

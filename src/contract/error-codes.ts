@@ -70,8 +70,9 @@ export const errorCodes = {
   },
   ServiceUnavailableException: {
     status: 503,
-    meaning: 'Kepi has more to do than it can bear: too many exports at once, or no memory left.',
-    fix: 'Ask again after the seconds that `Retry-After` says; the operator can raise `KEPI_MEMORY`.',
+    meaning:
+      'Kepi has more to do than it can bear (too many exports at once, or no memory left), or a part of its store cannot be reached.',
+    fix: 'Ask again after the seconds that `Retry-After` says; the operator can raise `KEPI_MEMORY`, or finds in the log what is not reached.',
   },
 } as const satisfies Readonly<Record<string, ErrorCode>>;
 

@@ -1,5 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { StoreUnavailable } from '../store/store-unavailable.ts';
 import { opaqueFailure, toErrorBody } from './error-envelope.ts';
+import { Outages } from './outages.ts';
 import { stampHeaders } from './stamp-headers.ts';
 import { toHttpError } from './to-http-error.ts';
 
@@ -7,8 +9,10 @@ type ErrorHandler = (error: unknown, request: FastifyRequest, reply: FastifyRepl
 
 /** Every error of this face leaves through here, as the envelope of the contract. */
 export function errorHandler(clock: () => number): ErrorHandler {
+  const outages = new Outages(clock);
   return (error, request, reply) => {
     const known = toHttpError(error);
+    if (error instanceof StoreUnavailable) outages.note(request.log, error);
     if (known === null) request.log.error({ err: error }, 'a request failed');
     const answer = known ?? opaqueFailure(request.id);
     // A broken URL and the like come here before any hook has run.

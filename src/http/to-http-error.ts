@@ -1,6 +1,7 @@
 import { Refusal } from '../booking/refusal.ts';
 import { type ErrorCodeName, errorCodes } from '../contract/error-codes.ts';
 import { StoreBusy } from '../store/store-busy.ts';
+import { StoreUnavailable } from '../store/store-unavailable.ts';
 import { HttpError } from './http-error.ts';
 
 const codeOfStatus = new Map(
@@ -24,6 +25,13 @@ export function toHttpError(error: unknown): HttpError | null {
     return new HttpError('ServiceUnavailableException', `Kepi is busy: ${error.message}.`, {
       headers: { 'Retry-After': '10' },
     });
+  }
+  if (error instanceof StoreUnavailable) {
+    return new HttpError(
+      'ServiceUnavailableException',
+      'The store cannot be reached, or not all of it, so nothing is answered; ask again in a moment.',
+      { headers: { 'Retry-After': '10' } },
+    );
   }
   if (!(error instanceof Error) || !('statusCode' in error)) return null;
   const status = Number(error.statusCode);

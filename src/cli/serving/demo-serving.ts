@@ -16,12 +16,14 @@ export interface DemoAccess {
 }
 
 /** Demo data if there is none yet, and a new key in place of the last start's. */
-export async function openDemo(engine: Engine, { data }: Config, effects: Effects): Promise<DemoAccess> {
+export async function openDemo(engine: Engine, config: Config, effects: Effects): Promise<DemoAccess> {
   const now = effects.clock();
   const found = await readStoreContent(engine);
   if (found.kind === 'other') {
     throw new CliError(
-      `The data folder ${data} holds other data than the demo's; give the demo a folder of its own with --data, or leave --demo out.`,
+      config.store.kind === 'duckdb'
+        ? `The data folder ${config.data} holds other data than the demo's; give the demo a folder of its own with --data, or leave --demo out.`
+        : `The store holds other data than the demo's; give the demo a database of its own with --store, or leave --demo out.`,
     );
   }
   if (found.kind === 'empty') await fill(engine, effects, toDay(now));

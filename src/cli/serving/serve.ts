@@ -1,4 +1,5 @@
 import type { Config } from '../../config.ts';
+import { settleLeft } from '../../ingest/settle-left.ts';
 import { buildServer, type KepiServer, openStore } from '../../main.ts';
 import type { Engine } from '../../store/engine.ts';
 import { StoreHeld } from '../../store/store-held.ts';
@@ -31,6 +32,7 @@ export async function serve(
       const relay = await openRelayOfHolder(config, relayOptions(engine, server, effects));
       const stopped = untilStop(effects);
       onServing({ url, demo: access });
+      settleLeft(engine).catch((error) => server.app.log.warn({ err: error }, 'not all is settled yet'));
       await stopped;
       await stop(server, relay, effects);
     } finally {

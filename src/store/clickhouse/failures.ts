@@ -28,7 +28,7 @@ export function toStoreFailure(error: unknown, node: string): unknown {
   if (error instanceof StoreBusy || error instanceof StoreUnavailable) return error;
   if (error instanceof ClickHouseError) {
     const type = error.type ?? error.code;
-    if (busy.has(type)) return new StoreBusy(`ClickHouse at ${node} has too much to do (${type})`);
+    if (busy.has(type)) return new StoreBusy(`ClickHouse has too much to do (${type})`);
     if (unavailable.has(type)) {
       return new StoreUnavailable(
         `ClickHouse at ${node} cannot answer: ${type}, ${firstSentence(error.message)}`,

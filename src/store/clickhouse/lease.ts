@@ -18,10 +18,10 @@ export interface HeldLease {
   release(): Promise<void>;
 }
 
-const lasts = 30_000;
-const renewEvery = 8_000;
+const lasts = 20_000;
+const renewEvery = 5_000;
 /** Before it ends on the server's clock, whatever a renewal on its way takes. */
-const trusted = 22_000;
+const trusted = 14_000;
 const patience = 60_000;
 
 /**

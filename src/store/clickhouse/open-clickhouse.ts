@@ -32,7 +32,7 @@ export async function openClickHouse(
       async *stream(statement) {
         places.take();
         try {
-          yield* streamRows(servers.current, statement);
+          yield* streamRows(servers, statement);
         } finally {
           places.leave();
         }

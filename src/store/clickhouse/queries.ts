@@ -2,8 +2,8 @@ import { render, type Statement } from '../../sql/statement.ts';
 import type { Cell, Row } from '../engine.ts';
 import { clickhouseDialect } from './dialect.ts';
 import { toStoreFailure } from './failures.ts';
-import type { Server } from './servers.ts';
-import { withTime } from './settings.ts';
+import type { Server, Servers } from './servers.ts';
+import { exportTime, withTime } from './settings.ts';
 import { toQueryParams, toRows } from './values.ts';
 
 export interface Sending {
@@ -49,15 +49,19 @@ export async function runStatement({ client }: Server, statement: Statement, how
   });
 }
 
-export async function* streamRows(server: Server, statement: Statement): AsyncGenerator<Row[]> {
+export async function* streamRows(servers: Servers, statement: Statement): AsyncGenerator<Row[]> {
   const rendered = render(statement, clickhouseDialect);
-  const result = await server.client.query({
-    query: rendered.text,
-    query_params: toQueryParams(rendered),
-    use_multipart_params_auto: true,
-    format: 'JSONCompactEachRowWithNames',
-    clickhouse_settings: { cancel_http_readonly_queries_on_client_close: 1 },
-  });
+  const { result, name } = await servers.ask(exportTime, async ({ client, name }, signal) => ({
+    name,
+    result: await client.query({
+      query: rendered.text,
+      query_params: toQueryParams(rendered),
+      use_multipart_params_auto: true,
+      format: 'JSONCompactEachRowWithNames',
+      abort_signal: signal,
+      clickhouse_settings: { cancel_http_readonly_queries_on_client_close: 1 },
+    }),
+  }));
   let names: string[] | undefined;
   try {
     for await (const block of result.stream()) {
@@ -66,7 +70,7 @@ export async function* streamRows(server: Server, statement: Statement): AsyncGe
       if (lines.length > 0) yield toRows(names, lines);
     }
   } catch (error) {
-    throw toStoreFailure(error, server.name);
+    throw toStoreFailure(error, name);
   } finally {
     result.close();
   }

@@ -28,6 +28,8 @@ const seconds = 1_000;
 
 /** A question that takes longer is no question of milliseconds any more. */
 export const questionTime = 20 * seconds;
+/** Until the first row of an export, which has to be sorted. */
+export const exportTime = 120 * seconds;
 /** One statement of an import may settle a hundred thousand bookings. */
 export const writeTime = 600 * seconds;
 /** After the server should have given up. */
