@@ -91,6 +91,7 @@ const ports: Readonly<Record<string, readonly string[]>> = {
 const doors: Readonly<Record<string, readonly string[]>> = {
   'src/store/open-engine.ts': ['src/main.ts'],
   'src/store/duckdb/open-duckdb.ts': ['src/store/open-engine.ts'],
+  'src/store/clickhouse/open-clickhouse.ts': ['src/store/open-engine.ts'],
 };
 
 describe('the dependency rule', () => {

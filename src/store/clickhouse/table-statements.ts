@@ -4,7 +4,7 @@ import type { ClickHouseAddress } from '../store-address.ts';
 type Place = Pick<ClickHouseAddress, 'database' | 'cluster' | 'keeper'>;
 
 /** What follows the name in a statement that every node of the cluster is to carry out. */
-export const onCluster = ({ cluster, keeper }: Place) => (keeper ? ` ON CLUSTER \`${cluster}\`` : '');
+const onCluster = ({ cluster, keeper }: Place) => (keeper ? ` ON CLUSTER \`${cluster}\`` : '');
 
 /** On one server a table; on a cluster a table on each node and a layer over all of them. All may run again. */
 export function tableStatements(table: NewTable, place: Place): string[] {

@@ -1,3 +1,4 @@
+import { firstSourceTables } from './003-clickhouse-sources.ts';
 import { firstTables } from './003-clickhouse-tables.ts';
 import type { Migration } from './migration.ts';
 
@@ -19,7 +20,7 @@ export const oneStepMigration: Migration = {
     `UPDATE rejected_row SET place = rowid`,
   ],
   clickhouse: {
-    tables: firstTables,
+    tables: [...firstTables, ...firstSourceTables],
     statements: [`INSERT INTO workspace (id, name, kepi_version, kepi_gone) VALUES (1, 'main', 1, 0)`],
   },
 };
