@@ -53,7 +53,7 @@ export async function retainRecords(
   );
   const count = counted?.n as number;
   if (count > 0) {
-    const kept = sql`(SELECT * FROM ${stored} WHERE workspace = ${workspace})`;
+    const kept = sql`(SELECT * FROM ${stored} WHERE workspace = ${workspace} AND (${keys}) IN (SELECT ${keys} FROM gone_record))`;
     await markGone(writer, { table, workspace, kept, changed: sql`gone_record` });
     await writer.remove(table.stored, outdated);
   }

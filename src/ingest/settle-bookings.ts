@@ -25,13 +25,24 @@ function outdated(table: SourceTable, workspace: number): Statement | null {
     case t.membership:
       return sql`${booked} AND team_id IS NULL AND user_id IN (${marks})`;
     case t.team:
-      return sql`${booked} AND (team_id IN (${marks}) OR user_id IN (
-        SELECT user_id FROM member WHERE workspace = ${workspace} AND team_id IN (
-          SELECT id FROM (${marks}) marked UNION ALL
-          SELECT id FROM team WHERE workspace = ${workspace} AND parent_id IN (${marks}))))`;
+      return sql`${booked} AND (team_id IN (${marks}) OR user_id IN (SELECT user_id FROM touched_member))`;
     default:
       return null;
   }
+}
+
+/** Who is in a marked team, or in a team of one. A step at a time: ClickHouse gets lost in lists within lists. */
+async function keepTouchedMembers(writer: Writer, workspace: number): Promise<void> {
+  const marks = unsettledIds(t.team, workspace);
+  await writer.keep(
+    'touched_team',
+    sql`${marks} UNION ALL SELECT id FROM team WHERE workspace = ${workspace} AND parent_id IN (${marks})`,
+  );
+  await writer.keep(
+    'touched_member',
+    sql`SELECT user_id FROM member WHERE workspace = ${workspace} AND team_id IN (SELECT id FROM touched_team)`,
+  );
+  await writer.drop('touched_team');
 }
 
 export async function settleBookings(
@@ -43,6 +54,7 @@ export async function settleBookings(
 ): Promise<void> {
   const parts = touched.flatMap((table) => outdated(table, workspace) ?? []);
   if (parts.length === 0) return;
+  if (touched.includes(t.team)) await keepTouchedMembers(writer, workspace);
   await writer.keep(
     'outdated_booking',
     sql`SELECT id, (row_number() OVER (ORDER BY id) - 1) AS place
@@ -60,5 +72,6 @@ export async function settleBookings(
     );
   }
   await writer.drop('outdated_booking');
+  if (touched.includes(t.team)) await writer.drop('touched_member');
   onProgress(total, total);
 }

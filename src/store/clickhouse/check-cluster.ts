@@ -25,7 +25,7 @@ export async function checkCluster(
   }
   const [made] = await read(
     sql`SELECT count(*) AS nodes FROM clusterAllReplicas(${cluster}, system.tables)
-      WHERE database = ${database} AND name = 'booking_local'`,
+      WHERE database = ${database} AND name = 'migration_local'`,
   );
   if (made?.nodes === nodes) return;
   throw new StoreUnavailable(

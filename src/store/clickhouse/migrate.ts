@@ -22,8 +22,10 @@ export async function migrate(
 ): Promise<void> {
   const outside = new Servers({ ...address, database: 'system' });
   try {
-    if (!(await hasBegun(outside, address.database)))
+    if (!(await hasBegun(outside, address.database))) {
       await onEveryNode(outside, address, firstStatements(address));
+      await checkCluster(outside, address);
+    }
     if ((await readDone(servers, steps)) === steps.length) return;
     const lease = await new Leases(servers).take('migration', () =>
       say('Another Kepi is bringing the store forward; waiting for it.'),
@@ -34,7 +36,6 @@ export async function migrate(
         lease.check();
         const tables = clickhouse.tables.flatMap((table) => tableStatements(table, address));
         await onEveryNode(outside, address, tables);
-        await checkCluster(outside, address);
         const noted = `INSERT INTO migration (number, name, kepi_version, kepi_gone) VALUES (${number}, '${name}', 1, 0)`;
         for (const statement of [...clickhouse.statements, noted]) {
           await servers.ask(writeTime, (server) => command(server, statement));

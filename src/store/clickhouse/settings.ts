@@ -10,6 +10,7 @@ export const everywhere: ClickHouseSettings = {
   load_balancing: 'in_order',
   // Subqueries run once, and their rows go to the shards; a write is put together where it was asked for.
   prefer_global_in_and_join: 1,
+  allow_push_predicate_ast_for_distributed_subqueries: 0,
   parallel_distributed_insert_select: '0',
   // Nulls as SQL has them.
   join_use_nulls: 1,
