@@ -22,7 +22,7 @@ export async function carriedMasks(
     ({ stored }) =>
       sql`SELECT DISTINCT ${stored} AS stored, carried FROM ${name(stored)} WHERE workspace = ${workspace}`,
   );
-  const rows = await writer.read(join(carried, ' UNION ALL '));
+  const rows = carried.length === 0 ? [] : await writer.read(join(carried, ' UNION ALL '));
   return new Map(
     tables.map((table) => [
       table,

@@ -21,8 +21,12 @@ export interface StagedPart {
   readonly workspace: number;
   /** A FROM item. */
   readonly staged: Statement;
+  /** The least and the greatest of the numbers with which their keys begin; null where those are texts. */
+  readonly range: readonly [number, number] | null;
   /** Whether records of the table carry different columns. */
   readonly layered: boolean;
+  /** When the last import was taken that brought the table whole. */
+  readonly whole: number | undefined;
 }
 
 /**
@@ -30,10 +34,10 @@ export interface StagedPart {
  * each other, so that a partial record never hides what another one brought. What a tombstone outdates stays out.
  */
 export async function mergeRecords(writer: Writer, part: StagedPart): Promise<MergeCounts> {
-  const { table, workspace, staged, layered } = part;
+  const { table, workspace, staged, layered, whole } = part;
   const keys = keyList(table);
-  const kept = await keptNear(writer, part);
-  await buryUnseen(writer, table, workspace, { staged, kept });
+  const kept = keptNear(part);
+  if (whole !== undefined) await buryUnseen(writer, table, workspace, { staged, kept, asOf: whole });
 
   const newest = sql`SELECT place, carried, version, hash, ${keys}, ${keyText(table)} AS key_text FROM (
       SELECT *, row_number() OVER (PARTITION BY ${keys}, carried ORDER BY version DESC, hash DESC, place) AS nth

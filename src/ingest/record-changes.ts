@@ -8,6 +8,7 @@ import { noteFreshness } from './note-freshness.ts';
 import { retainRecords } from './retain-records.ts';
 import { settle } from './settle.ts';
 import {
+  partSize,
   type StagedSoFar,
   stagedColumns,
   stagedKeyColumns,
@@ -16,6 +17,7 @@ import {
   stagedName,
   stagedRecords,
 } from './staged-record.ts';
+import { readWholes } from './tombstones.ts';
 
 export interface RecordedCounts extends MergeCounts {
   readonly removed: number;
@@ -39,9 +41,6 @@ export interface RecordingOptions {
   readonly onProgress?: (step: 'merging' | 'settling', done: number, total: number) => void;
 }
 
-/** Merged at a time: so many rows that a statement pays, so few that it stays small. */
-const partSize = 100_000;
-
 /**
  * The only writer of source rows: idempotent, whatever the order of arrival. `bring` hands over the rows and answers
  * with the tables that it brought whole; nothing is merged before it has ended.
@@ -54,7 +53,7 @@ export function recordChanges(
   return engine.write(async (writer) => {
     const staged = new Map<SourceTable, StagedSoFar>();
     const record = async ({ table, rows }: RecordBatch) => {
-      const soFar = staged.get(table) ?? { place: 0, masks: new Set() };
+      const soFar = staged.get(table) ?? { place: 0, masks: new Set<number>(), ranges: [] };
       staged.set(table, soFar);
       await writer.stage(
         stagedName(table),
@@ -68,13 +67,16 @@ export function recordChanges(
     const counts = new Map<SourceTable, RecordedCounts>();
     const total = [...staged.values()].reduce((sum, { place }) => sum + place, 0);
     let done = 0;
-    for (const [table, { place, masks }] of staged) {
-      const known = await carriedMasks(writer, [table], workspace);
+    const known = await carriedMasks(writer, [...staged.keys()], workspace);
+    const wholes = await readWholes(writer, workspace);
+    for (const [table, { place, masks, ranges }] of staged) {
       const layered = new Set([...masks, ...(known.get(table) ?? [])]).size > 1;
       for (let from = 0; from < place; from += partSize) {
         onProgress('merging', done + from, total);
         const part = sql`(SELECT * FROM ${name(stagedName(table))} WHERE place >= ${from} AND place < ${from + partSize})`;
-        const merged = await mergeRecords(writer, { table, workspace, staged: part, layered });
+        const range = ranges[from / partSize] ?? null;
+        const whole = wholes.get(table.stored);
+        const merged = await mergeRecords(writer, { table, workspace, staged: part, range, layered, whole });
         counts.set(table, added(counts.get(table), { ...merged, removed: 0 }));
       }
       await writer.drop(stagedName(table));
@@ -83,7 +85,10 @@ export function recordChanges(
     if (full) {
       for (const table of complete) {
         await writer.stage(stagedKeysName(table), stagedKeyColumns(table), []);
-        const removed = await retainRecords(writer, table, stagedKeysName(table), workspace, observedAt);
+        const removed = await retainRecords(writer, table, stagedKeysName(table), workspace, {
+          asOf: observedAt,
+          whole: wholes.get(table.stored),
+        });
         counts.set(table, added(counts.get(table), { ...nothing, removed }));
         await writer.drop(stagedKeysName(table));
       }

@@ -2,19 +2,20 @@ import type { SourceTable } from '../records/source-table.ts';
 import { all, name, sql } from '../sql/statement.ts';
 import type { Writer } from '../store/engine.ts';
 import { keyList, keyText } from './record-key.ts';
-import { ofTable, readWhole, tombstone } from './tombstones.ts';
+import { ofTable, tombstone } from './tombstones.ts';
 import { markGone } from './unsettled.ts';
 
 /**
  * Leaves a tombstone of `asOf` for every record whose key is not in `brought`, and removes what it outdates. A record
- * that the store has yet to see gets its tombstone when it comes. Tells how many are gone.
+ * that the store has yet to see gets its tombstone when it comes. `whole` is when the last such import was taken. Tells
+ * how many are gone.
  */
 export async function retainRecords(
   writer: Writer,
   table: SourceTable,
   brought: string,
   workspace: number,
-  asOf: number,
+  { asOf, whole = 0 }: { readonly asOf: number; readonly whole: number | undefined },
 ): Promise<number> {
   const keys = keyList(table);
   const ours = ofTable(table, workspace);
@@ -36,11 +37,10 @@ export async function retainRecords(
     sql`${ours} AND id IN (SELECT id FROM gone_id)`,
     sql`${tombstone(table, workspace, sql`id`, asOf)} FROM gone_id`,
   );
-  const whole = await readWhole(writer, table, workspace);
   await writer.replace(
     'whole_table',
     ours,
-    sql`SELECT ${workspace} AS workspace, ${table.stored} AS source_table, ${Math.max(asOf, whole ?? 0)} AS as_of`,
+    sql`SELECT ${workspace} AS workspace, ${table.stored} AS source_table, ${Math.max(asOf, whole)} AS as_of`,
   );
 
   const outdated = all([

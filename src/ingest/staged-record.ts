@@ -42,10 +42,17 @@ function carriedBy(row: SourceRow): number {
   return carried;
 }
 
-/** Where the next record goes, and which columns were carried so far. */
+/** Merged at a time: so many rows that a statement pays, so few that it stays small. */
+export const partSize = 100_000;
+
+/** What is known of the records of a table that were staged so far. */
 export interface StagedSoFar {
+  /** Where the next one goes. */
   place: number;
+  /** Which columns they carry. */
   readonly masks: Set<number>;
+  /** Of each part the least and the greatest of the numbers with which the keys begin; none where those are texts. */
+  readonly ranges: [number, number][];
 }
 
 /** The record as it is staged: its place, which columns it carries, its version, its hash, its cells. */
@@ -56,12 +63,21 @@ export function* stagedRecords(
   soFar: StagedSoFar,
 ): Generator<Cell[]> {
   const versionAt = table.columns.findIndex(({ name }) => name === table.version);
+  const keyAt = table.columns.findIndex(({ name }) => table.key.includes(name));
   for (const row of rows) {
     const carried = carriedBy(row);
     soFar.masks.add(carried);
+    widen(soFar, row[keyAt]);
     const version = (row[versionAt] as number | null | undefined) ?? observedAt;
     yield [soFar.place++, carried, version, contentHash(row), ...row.map((cell) => cell ?? null)];
   }
+}
+
+function widen({ place, ranges }: StagedSoFar, key: Cell | undefined): void {
+  if (typeof key !== 'number') return;
+  const part = Math.floor(place / partSize);
+  const [least, greatest] = ranges[part] ?? [key, key];
+  ranges[part] = [Math.min(least, key), Math.max(greatest, key)];
 }
 
 export function* stagedKeys(table: SourceTable, rows: readonly SourceRow[]): Generator<Cell[]> {

@@ -14,14 +14,20 @@ export const tombstone = (table: SourceTable, workspace: number, id: Statement, 
   sql`SELECT DISTINCT ${workspace} AS workspace, ${table.stored} AS source_table, ${id} AS id,
     ${asOf} AS version, ${tombstoneHash} AS hash`;
 
-/** When the last import was taken that brought the table whole. */
-export async function readWhole(
-  writer: Writer,
-  table: SourceTable,
-  workspace: number,
-): Promise<number | null> {
-  const [whole] = await writer.read(sql`SELECT as_of FROM whole_table WHERE ${ofTable(table, workspace)}`);
-  return (whole?.as_of ?? null) as number | null;
+/** When the last import was taken that brought a table whole, by the table's stored name. */
+export async function readWholes(writer: Writer, workspace: number): Promise<ReadonlyMap<string, number>> {
+  const wholes = await writer.read(
+    sql`SELECT source_table, as_of FROM whole_table WHERE workspace = ${workspace}`,
+  );
+  return new Map(wholes.map(({ source_table, as_of }) => [source_table as string, as_of as number]));
+}
+
+interface Unseen {
+  /** FROM items: the staged records, and the kept ones that they can meet. */
+  readonly staged: Statement;
+  readonly kept: Statement;
+  /** When the last import was taken that brought the table whole. */
+  readonly asOf: number;
 }
 
 /** A staged record that the store has never seen was not in the last import that brought its table whole. */
@@ -29,10 +35,8 @@ export async function buryUnseen(
   writer: Writer,
   table: SourceTable,
   workspace: number,
-  { staged, kept }: { readonly staged: Statement; readonly kept: Statement },
+  { staged, kept, asOf }: Unseen,
 ): Promise<void> {
-  const asOf = await readWhole(writer, table, workspace);
-  if (asOf === null) return;
   const buried = sql`SELECT id FROM tombstone WHERE ${ofTable(table, workspace)}`;
   await writer.insert(
     'tombstone',

@@ -99,9 +99,7 @@ export class Writing {
       async keep(table, select) {
         if (own.includes(table)) await run(dropping(table));
         else own.push(table);
-        await run(
-          sql`CREATE TEMPORARY TABLE ${name(table)} ENGINE = MergeTree ORDER BY tuple() AS ${select}`,
-        );
+        await run(sql`CREATE TEMPORARY TABLE ${name(table)} ENGINE = Memory AS ${select}`);
       },
       async drop(table) {
         await run(dropping(table));
