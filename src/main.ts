@@ -85,7 +85,7 @@ class RememberedAsOf {
 
   async #query(workspace: number): Promise<string | null> {
     const [row] = await this.#engine.read(
-      sql`SELECT max(as_of) AS newest FROM freshness WHERE workspace = ${workspace}`,
+      sql`SELECT as_of AS newest FROM freshness WHERE workspace = ${workspace} ORDER BY as_of DESC LIMIT 1`,
     );
     const newest = (row?.newest ?? null) as number | null;
     return newest === null ? null : new Date(newest).toISOString();

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { KeyAuthenticator } from '../../src/people/authenticate-key.ts';
 import { createKey } from '../../src/people/create-key.ts';
 import { listKeys } from '../../src/people/list-keys.ts';
@@ -9,7 +9,7 @@ import { addWorkspace } from '../../src/people/workspaces.ts';
 import { calcomTables } from '../../src/records/calcom-tables.ts';
 import { sql } from '../../src/sql/statement.ts';
 import type { Engine } from '../../src/store/engine.ts';
-import { bring, bringPeople, openPeople, today } from './open-people.ts';
+import { bring, bringPeople, testPeople, today } from './open-people.ts';
 
 const main = { id: 1, name: 'main' };
 const dayMs = 86_400_000;
@@ -32,23 +32,24 @@ const ask = (engine: Engine, bearer: string, now = today, calcomKeyPrefix = 'cal
 const loginOf = (engine: Engine, email: string, operator: boolean, workspace = main) =>
   addLogin(engine, { workspace, email, operator, password: 'long enough', now: today });
 
-test('a key asks as its owner: the person with that e-mail, the lowest id if there are several', async () => {
-  const engine = await openPeople();
-  await bringPeople(engine, [
-    { id: 102, email: 'ann@example.com' },
-    { id: 101, email: 'ANN@example.com' },
-    { id: 1, email: 'bob@example.com' },
-  ]);
-  const { key, id } = await keyOf(engine, 'ann@example.com');
-  expect(await ask(engine, key)).toEqual({
-    caller: { workspace: 1, userId: 101, operator: false },
-    keyId: id,
-    scopes: ['read', 'ingest'],
-  });
-});
+testPeople(
+  'a key asks as its owner: the person with that e-mail, the lowest id if there are several',
+  async (engine) => {
+    await bringPeople(engine, [
+      { id: 102, email: 'ann@example.com' },
+      { id: 101, email: 'ANN@example.com' },
+      { id: 1, email: 'bob@example.com' },
+    ]);
+    const { key, id } = await keyOf(engine, 'ann@example.com');
+    expect(await ask(engine, key)).toEqual({
+      caller: { workspace: 1, userId: 101, operator: false },
+      keyId: id,
+      scopes: ['read', 'ingest'],
+    });
+  },
+);
 
-test('an operator need be no person, and may be one', async () => {
-  const engine = await openPeople();
+testPeople('an operator need be no person, and may be one', async (engine) => {
   await loginOf(engine, 'ops@example.com', true);
   const { key } = await keyOf(engine, 'ops@example.com');
   expect((await ask(engine, key))?.caller).toEqual({ workspace: 1, userId: null, operator: true });
@@ -56,8 +57,7 @@ test('an operator need be no person, and may be one', async () => {
   expect((await ask(engine, key))?.caller).toEqual({ workspace: 1, userId: 7, operator: true });
 });
 
-test('a key is pinned to its workspace', async () => {
-  const engine = await openPeople();
+testPeople('a key is pinned to its workspace', async (engine) => {
   const berlin = await addWorkspace(engine, 'berlin');
   await bringPeople(engine, [{ id: 101, email: 'ann@example.com' }]);
   await bringPeople(engine, [{ id: 5, email: 'ann@example.com' }], berlin.id);
@@ -65,8 +65,7 @@ test('a key is pinned to its workspace', async () => {
   expect((await ask(engine, key))?.caller).toEqual({ workspace: berlin.id, userId: 5, operator: false });
 });
 
-test('an unknown, revoked or expired key opens nothing', async () => {
-  const engine = await openPeople();
+testPeople('an unknown, revoked or expired key opens nothing', async (engine) => {
   await bringPeople(engine, [{ id: 101, email: 'ann@example.com' }]);
   const expiring = await keyOf(engine, 'ann@example.com', { expiresAt: today + dayMs });
   expect(await ask(engine, expiring.key, today + dayMs - 1)).not.toBeNull();
@@ -87,8 +86,7 @@ test('an unknown, revoked or expired key opens nothing', async () => {
   }
 });
 
-test('a key whose owner is neither person nor login any more opens nothing', async () => {
-  const engine = await openPeople();
+testPeople('a key whose owner is neither person nor login any more opens nothing', async (engine) => {
   await bringPeople(engine, [{ id: 101, email: 'ann@example.com' }]);
   const { key } = await keyOf(engine, 'ann@example.com');
   await bring(engine, calcomTables.users, [{ id: 101, email: 'anna@example.com' }], {
@@ -97,27 +95,28 @@ test('a key whose owner is neither person nor login any more opens nothing', asy
   expect(await ask(engine, key)).toBeNull();
 });
 
-test('what is remembered of a key is gone when it is told to forget, and after seconds by itself', async () => {
-  const engine = await openPeople();
-  await bringPeople(engine, [{ id: 101, email: 'ann@example.com' }]);
-  const { key, id } = await keyOf(engine, 'ann@example.com');
-  const keys = new KeyAuthenticator(engine, { calcomKeyPrefix: 'cal_' });
-  expect(await keys.authenticate(key, today)).not.toBeNull();
-  await revokeKey(engine, { workspace: main, which: id, now: today });
-  expect(await keys.authenticate(key, today + 1)).not.toBeNull();
-  expect(await keys.authenticate(key, today + 5_000)).toBeNull();
-  const again = new KeyAuthenticator(engine, { calcomKeyPrefix: 'cal_' });
-  const other = await keyOf(engine, 'ann@example.com');
-  expect(await again.authenticate(other.key, today)).not.toBeNull();
-  await revokeKey(engine, { workspace: main, which: other.id, now: today });
-  again.forget();
-  expect(await again.authenticate(other.key, today + 1)).toBeNull();
-  await again.close();
-  await keys.close();
-});
+testPeople(
+  'what is remembered of a key is gone when it is told to forget, and after seconds by itself',
+  async (engine) => {
+    await bringPeople(engine, [{ id: 101, email: 'ann@example.com' }]);
+    const { key, id } = await keyOf(engine, 'ann@example.com');
+    const keys = new KeyAuthenticator(engine, { calcomKeyPrefix: 'cal_' });
+    expect(await keys.authenticate(key, today)).not.toBeNull();
+    await revokeKey(engine, { workspace: main, which: id, now: today });
+    expect(await keys.authenticate(key, today + 1)).not.toBeNull();
+    expect(await keys.authenticate(key, today + 5_000)).toBeNull();
+    const again = new KeyAuthenticator(engine, { calcomKeyPrefix: 'cal_' });
+    const other = await keyOf(engine, 'ann@example.com');
+    expect(await again.authenticate(other.key, today)).not.toBeNull();
+    await revokeKey(engine, { workspace: main, which: other.id, now: today });
+    again.forget();
+    expect(await again.authenticate(other.key, today + 1)).toBeNull();
+    await again.close();
+    await keys.close();
+  },
+);
 
-test('what is remembered of a key never outlives its expiry', async () => {
-  const engine = await openPeople();
+testPeople('what is remembered of a key never outlives its expiry', async (engine) => {
   await bringPeople(engine, [{ id: 101, email: 'ann@example.com' }]);
   const { key } = await keyOf(engine, 'ann@example.com', { expiresAt: today + 100 });
   const keys = new KeyAuthenticator(engine, { calcomKeyPrefix: 'cal_' });
@@ -126,8 +125,7 @@ test('what is remembered of a key never outlives its expiry', async () => {
   await keys.close();
 });
 
-test('the last use is kept to the minute, and no answer waits for it', async () => {
-  const engine = await openPeople();
+testPeople('the last use is kept to the minute, and no answer waits for it', async (engine) => {
   await bringPeople(engine, [{ id: 101, email: 'ann@example.com' }]);
   const { key } = await keyOf(engine, 'ann@example.com');
   const keys = new KeyAuthenticator(engine, { calcomKeyPrefix: 'cal_' });
@@ -148,8 +146,7 @@ test('the last use is kept to the minute, and no answer waits for it', async () 
   expect(await used(today + 180_000)).toBe(180_000);
 });
 
-test('a key of Cal.com asks as its owner, by the hash of what follows its prefix', async () => {
-  const engine = await openPeople();
+testPeople('a key of Cal.com asks as its owner, by the hash of what follows its prefix', async (engine) => {
   await bringPeople(engine, [
     { id: 101, email: 'ann@example.com' },
     { id: 102, email: 'bob@example.com' },
@@ -173,8 +170,7 @@ test('a key of Cal.com asks as its owner, by the hash of what follows its prefix
   }
 });
 
-test('a key of Cal.com opens until its last day is over', async () => {
-  const engine = await openPeople();
+testPeople('a key of Cal.com opens until its last day is over', async (engine) => {
   await bringPeople(engine, [{ id: 101, email: 'ann@example.com' }]);
   const expiresAt = Date.UTC(2026, 10, 20, 1);
   await bring(engine, calcomTables.apiKey, [{ id: 'a', userId: 101, hashedKey: hashOf('one'), expiresAt }]);
@@ -182,8 +178,7 @@ test('a key of Cal.com opens until its last day is over', async () => {
   expect(await ask(engine, 'cal_one', Date.UTC(2026, 10, 21))).toBeNull();
 });
 
-test('a key that Cal.com has made anew opens with the new secret alone', async () => {
-  const engine = await openPeople();
+testPeople('a key that Cal.com has made anew opens with the new secret alone', async (engine) => {
   await bringPeople(engine, [{ id: 101, email: 'ann@example.com' }]);
   const key = { id: 'a', userId: 101 };
   await bring(engine, calcomTables.apiKey, [{ ...key, hashedKey: hashOf('old'), expiresAt: today + dayMs }]);
@@ -193,8 +188,7 @@ test('a key that Cal.com has made anew opens with the new secret alone', async (
   expect(await ask(engine, 'cal_new', today + 3 * dayMs), 'the expiry came with the older record').toBeNull();
 });
 
-test('a key of Cal.com whose owner is gone opens nothing', async () => {
-  const engine = await openPeople();
+testPeople('a key of Cal.com whose owner is gone opens nothing', async (engine) => {
   await bring(engine, calcomTables.apiKey, [{ id: 'a', userId: 101, hashedKey: hashOf('one') }]);
   expect(await ask(engine, 'cal_one')).toBeNull();
   expect(await engine.read(sql`SELECT id FROM calcom_api_key`)).toHaveLength(1);

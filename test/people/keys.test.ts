@@ -9,7 +9,7 @@ import { revokeKey } from '../../src/people/revoke-key.ts';
 import { addWorkspace } from '../../src/people/workspaces.ts';
 import { sql } from '../../src/sql/statement.ts';
 import type { Engine } from '../../src/store/engine.ts';
-import { bringPeople, openPeople, today } from './open-people.ts';
+import { bringPeople, testPeople, today } from './open-people.ts';
 
 const main = { id: 1, name: 'main' };
 const create = (engine: Engine, more: Partial<NewKey> = {}) =>
@@ -23,14 +23,13 @@ const create = (engine: Engine, more: Partial<NewKey> = {}) =>
     ...more,
   });
 
-const withAnn = async () => {
-  const engine = await openPeople();
-  await bringPeople(engine, [{ id: 101, email: 'Ann@Example.com' }]);
-  return engine;
-};
+const testWithAnn = (promise: string, work: (engine: Engine) => Promise<void>) =>
+  testPeople(promise, async (engine) => {
+    await bringPeople(engine, [{ id: 101, email: 'Ann@Example.com' }]);
+    await work(engine);
+  });
 
-test('a key has 32 random bytes, and only its hash and its first letters are kept', async () => {
-  const engine = await withAnn();
+testWithAnn('a key has 32 random bytes, and only its hash and its first letters are kept', async (engine) => {
   const { key, prefix } = await create(engine);
   expect(key).toMatch(/^kepi_[\w-]{43}$/);
   expect(key.startsWith(prefix) && prefix.length === 11).toBe(true);
@@ -39,40 +38,42 @@ test('a key has 32 random bytes, and only its hash and its first letters are kep
   expect(Object.values(row).map(String).join(' ')).not.toContain(key.slice(12));
 });
 
-test('the owner is a person of the workspace or a login of it', async () => {
-  const engine = await withAnn();
+testWithAnn('the owner is a person of the workspace or a login of it', async (engine) => {
   const berlin = await addWorkspace(engine, 'berlin');
   expect((await create(engine, { owner: 'ANN@example.com' })).owner).toBe('ann@example.com');
   await expect(create(engine, { owner: 'bob@example.com' })).rejects.toThrow('neither a person nor a login');
   await expect(create(engine, { workspace: berlin })).rejects.toThrow('neither a person nor a login');
 });
 
-test('a revoked key is listed as revoked; the id, the prefix and the key all name it', async () => {
-  const engine = await withAnn();
-  const keys = [await create(engine), await create(engine), await create(engine)] as const;
-  await revokeKey(engine, { workspace: main, which: keys[0].id, now: today });
-  await revokeKey(engine, { workspace: main, which: keys[1].prefix, now: today });
-  await revokeKey(engine, { workspace: main, which: keys[2].key, now: today });
-  const states = (await listKeys(engine, main)).map((key) => keyState(key, today));
-  expect(states).toEqual(['revoked', 'revoked', 'revoked']);
-});
+testWithAnn(
+  'a revoked key is listed as revoked; the id, the prefix and the key all name it',
+  async (engine) => {
+    const keys = [await create(engine), await create(engine), await create(engine)] as const;
+    await revokeKey(engine, { workspace: main, which: keys[0].id, now: today });
+    await revokeKey(engine, { workspace: main, which: keys[1].prefix, now: today });
+    await revokeKey(engine, { workspace: main, which: keys[2].key, now: today });
+    const states = (await listKeys(engine, main)).map((key) => keyState(key, today));
+    expect(states).toEqual(['revoked', 'revoked', 'revoked']);
+  },
+);
 
-test('revoking again keeps the first time, and what is no key of the workspace is refused', async () => {
-  const engine = await withAnn();
-  const { id } = await create(engine);
-  await revokeKey(engine, { workspace: main, which: id, now: today });
-  expect((await revokeKey(engine, { workspace: main, which: id, now: today + 5 })).revokedAt).toBe(today);
-  for (const which of ['kepi_', 'kepi_zzzzzz', '', id.slice(1)]) {
-    await expect(revokeKey(engine, { workspace: main, which, now: today })).rejects.toThrow('no such key');
-  }
-  const berlin = await addWorkspace(engine, 'berlin');
-  await expect(revokeKey(engine, { workspace: berlin, which: id, now: today })).rejects.toThrow(
-    'no such key',
-  );
-});
+testWithAnn(
+  'revoking again keeps the first time, and what is no key of the workspace is refused',
+  async (engine) => {
+    const { id } = await create(engine);
+    await revokeKey(engine, { workspace: main, which: id, now: today });
+    expect((await revokeKey(engine, { workspace: main, which: id, now: today + 5 })).revokedAt).toBe(today);
+    for (const which of ['kepi_', 'kepi_zzzzzz', '', id.slice(1)]) {
+      await expect(revokeKey(engine, { workspace: main, which, now: today })).rejects.toThrow('no such key');
+    }
+    const berlin = await addWorkspace(engine, 'berlin');
+    await expect(revokeKey(engine, { workspace: berlin, which: id, now: today })).rejects.toThrow(
+      'no such key',
+    );
+  },
+);
 
-test("a key can take the place of the owner's keys of the same name", async () => {
-  const engine = await withAnn();
+testWithAnn("a key can take the place of the owner's keys of the same name", async (engine) => {
   await create(engine, { name: 'other' });
   await create(engine);
   await create(engine, { replacing: true, now: today + 1 });

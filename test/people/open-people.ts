@@ -1,18 +1,26 @@
-import { onTestFinished } from 'vitest';
+import { test } from 'vitest';
 import { recordChanges } from '../../src/ingest/record-changes.ts';
 import { calcomTables } from '../../src/records/calcom-tables.ts';
 import type { Cell, SourceTable } from '../../src/records/source-table.ts';
 import type { Engine } from '../../src/store/engine.ts';
-import { openEngine } from '../../src/store/open-engine.ts';
-import { temporaryFolder } from '../cli/temporary-folder.ts';
+import { engines } from '../engines.ts';
 
 export const today = Date.UTC(2026, 10, 20, 12);
 
-/** A store with the workspace main and nobody in it. */
-export async function openPeople(): Promise<Engine> {
-  const engine = await openEngine({ data: temporaryFolder(), memoryLimit: '256MB', threads: 1 });
-  onTestFinished(() => engine.close());
-  return engine;
+/** One test for each engine, over a store with the workspace main and nobody in it. */
+export function testPeople(promise: string, work: (engine: Engine) => Promise<void>): void {
+  for (const { name, open } of engines) {
+    test(`${promise}, on ${name}`, async () => {
+      const store = await open();
+      let failed = true;
+      try {
+        await work(store.engine);
+        failed = false;
+      } finally {
+        await store.close(failed);
+      }
+    });
+  }
 }
 
 type SourceRecord = Readonly<Record<string, Cell>>;

@@ -1,10 +1,10 @@
 import { verify } from '@node-rs/argon2';
-import { expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { addLogin, changePassword, listLogins } from '../../src/people/logins.ts';
 import { addWorkspace, findWorkspace, listWorkspaces } from '../../src/people/workspaces.ts';
 import { sql } from '../../src/sql/statement.ts';
 import type { Engine } from '../../src/store/engine.ts';
-import { openPeople, today } from './open-people.ts';
+import { testPeople, today } from './open-people.ts';
 
 const login = async (engine: Engine, email: string, more: { workspace?: string; password?: string } = {}) =>
   addLogin(engine, {
@@ -19,29 +19,28 @@ const storedHash = async (engine: Engine, email: string) =>
   (await engine.read(sql`SELECT password_hash FROM login WHERE email = ${email}`))[0]
     ?.password_hash as string;
 
-test('the workspace main is there from the start, another one is an error until it is made', async () => {
-  const engine = await openPeople();
-  await expect(findWorkspace(engine, 'berlin')).rejects.toThrow('There is no workspace "berlin"');
-  const berlin = await addWorkspace(engine, 'berlin');
-  expect(await findWorkspace(engine, 'berlin')).toEqual(berlin);
-  expect((await listWorkspaces(engine)).map(({ name }) => name)).toEqual(['main', 'berlin']);
-});
+testPeople(
+  'the workspace main is there from the start, another one is an error until it is made',
+  async (engine) => {
+    await expect(findWorkspace(engine, 'berlin')).rejects.toThrow('There is no workspace "berlin"');
+    const berlin = await addWorkspace(engine, 'berlin');
+    expect(await findWorkspace(engine, 'berlin')).toEqual(berlin);
+    expect((await listWorkspaces(engine)).map(({ name }) => name)).toEqual(['main', 'berlin']);
+  },
+);
 
-test('a workspace is made once, under a plain name', async () => {
-  const engine = await openPeople();
+testPeople('a workspace is made once, under a plain name', async (engine) => {
   await addWorkspace(engine, 'berlin');
   expect(() => addWorkspace(engine, 'Berlin Mitte')).toThrow('cannot name a workspace');
   await expect(addWorkspace(engine, 'berlin')).rejects.toThrow('exists already');
 });
 
-test('workspaces that are made at the same time get different ids', async () => {
-  const engine = await openPeople();
+testPeople('workspaces that are made at the same time get different ids', async (engine) => {
   const made = await Promise.all(['a', 'b', 'c'].map((name) => addWorkspace(engine, name)));
   expect(new Set(made.map(({ id }) => id)).size).toBe(3);
 });
 
-test('a login e-mail belongs to one workspace of a server, however it is spelled', async () => {
-  const engine = await openPeople();
+testPeople('a login e-mail belongs to one workspace of a server, however it is spelled', async (engine) => {
   await addWorkspace(engine, 'berlin');
   await login(engine, ' Ann@Example.com ');
   await expect(login(engine, 'ann@example.com')).rejects.toThrow('is a login already');
@@ -55,8 +54,7 @@ test('a login e-mail belongs to one workspace of a server, however it is spelled
   expect(await listLogins(engine, await findWorkspace(engine, 'berlin'))).toEqual([]);
 });
 
-test('a password is kept as argon2id alone, and can be changed', async () => {
-  const engine = await openPeople();
+testPeople('a password is kept as argon2id alone, and can be changed', async (engine) => {
   await login(engine, 'ann@example.com', { password: 'correct horse' });
   const before = await storedHash(engine, 'ann@example.com');
   expect(before).toMatch(/^\$argon2id\$/);
@@ -67,8 +65,7 @@ test('a password is kept as argon2id alone, and can be changed', async () => {
   expect(await verify(after, 'battery staple')).toBe(true);
 });
 
-test('what is no e-mail, no password or no login is refused', async () => {
-  const engine = await openPeople();
+testPeople('what is no e-mail, no password or no login is refused', async (engine) => {
   await expect(login(engine, 'ann')).rejects.toThrow('"ann" is not an e-mail address');
   await expect(login(engine, 'ann@example.com', { password: 'short' })).rejects.toThrow(
     'at least 8 characters',

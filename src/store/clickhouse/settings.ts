@@ -15,7 +15,6 @@ export const everywhere: ClickHouseSettings = {
   // Nulls as SQL has them.
   join_use_nulls: 1,
   cast_keep_nullable: 1,
-  aggregate_functions_null_for_empty: 1,
   prefer_column_name_to_alias: 1,
   // Numbers come as numbers; ids, counts and instants all lie far below 2^53.
   output_format_json_quote_64bit_integers: 0,
