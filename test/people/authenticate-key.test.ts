@@ -139,7 +139,13 @@ testPeople('the last use is kept to the minute, and no answer waits for it', asy
   expect(await used(today + 60_000)).toBe(60_000);
 
   let free = () => {};
-  const busy = engine.write(() => new Promise<void>((resolve) => (free = resolve)));
+  let busy: Promise<void> = Promise.resolve();
+  await new Promise<void>((begun) => {
+    busy = engine.write(() => {
+      begun();
+      return new Promise<void>((resolve) => (free = resolve));
+    });
+  });
   expect(await keys.authenticate(key, today + 180_000)).not.toBeNull();
   free();
   await busy;
