@@ -23,6 +23,8 @@ const steps =
           name: 'tests of what has to do with time',
           args: [...vitest, ...zoned],
           zone: 'America/Los_Angeles',
+          // Both engines are told offsets; what could go wrong with a zone goes wrong before.
+          engines: 'duckdb',
         },
       ];
 
@@ -32,9 +34,9 @@ if (startsClickhouse() && !installClickhouse() && process.env.CI === 'true') {
   process.exit(1);
 }
 
-for (const { name, args, zone } of steps) {
+for (const { name, args, zone, engines } of steps) {
   console.log(`\n== ${name}${zone === undefined ? '' : ` under TZ=${zone}`}`);
-  const env = zone === undefined ? process.env : { ...process.env, TZ: zone };
+  const env = { ...(engines && { ENGINES: engines }), ...process.env, ...(zone && { TZ: zone }) };
   const { status } = spawnSync(process.execPath, args, { cwd: root, env, stdio: 'inherit' });
   if (status !== 0) {
     console.error(`\n${name}: failed`);

@@ -13,6 +13,8 @@ export interface TestEngine {
   readonly name: 'duckdb' | 'clickhouse' | 'clickhouse-cluster';
   /** Whether a write is all or nothing. */
   readonly transactions: boolean;
+  /** How much of the random testing it gets: a trial that takes milliseconds here takes a second there. */
+  readonly share: number;
   /** An empty store of its own. */
   open(): Promise<TestStore>;
 }
@@ -30,6 +32,7 @@ const embedded = { memoryLimit: '1GB', threads: 2 };
 const duckdb: TestEngine = {
   name: 'duckdb',
   transactions: true,
+  share: 1,
   async open() {
     const data = mkdtempSync(join(tmpdir(), 'kepi-test-'));
     const options = { data, ...embedded };
@@ -50,6 +53,7 @@ const duckdb: TestEngine = {
 const clickhouse = (name: TestEngine['name'], address: string, query = ''): TestEngine => ({
   name,
   transactions: false,
+  share: 0.15,
   async open() {
     const database = `kepi_test_${randomUUID().replaceAll('-', '')}`;
     const store = parseStoreAddress(`${address}/${database}${query}`);

@@ -84,7 +84,12 @@ describe.each(engines)('on $name', (engine) => {
         [0, 100],
         [-2, 100],
       ];
-      await fc.assert(property, { seed: 21, numRuns: 10, examples, endOnFailure: true });
+      await fc.assert(property, {
+        seed: 21,
+        numRuns: Math.ceil(10 * engine.share),
+        examples,
+        endOnFailure: true,
+      });
     },
   );
 });

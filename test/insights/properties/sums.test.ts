@@ -92,7 +92,7 @@ describe.each(engines)('on $name', (engine) => {
       });
       await fc.assert(property, {
         seed: 11,
-        numRuns: 4,
+        numRuns: Math.ceil(4 * engine.share),
         examples: rangesFrom(change).map((range) => [range, alice]),
         endOnFailure: true,
       });
@@ -125,7 +125,7 @@ describe.each(engines)('on $name', (engine) => {
           }
         },
       );
-      await fc.assert(property, { seed: 12, numRuns: 2, endOnFailure: true });
+      await fc.assert(property, { seed: 12, numRuns: Math.ceil(2 * engine.share), endOnFailure: true });
     },
   );
 });
