@@ -4,15 +4,13 @@ import { buildApp } from '../../src/http/app.ts';
 import { recordChanges } from '../../src/ingest/record-changes.ts';
 import { questions } from '../../src/insights/questions.ts';
 import { streamRows } from '../../src/insights/rows.ts';
-import { engines } from '../engines.ts';
+import type { TestEngine } from '../engines.ts';
 
 const now = Date.UTC(2025, 5, 1);
 
 /** The real app over a store with demo data, and a key of the organisation's owner. */
-export async function openTestApp(): Promise<{ app: FastifyInstance; key: string }> {
-  const [kind] = engines;
-  if (kind === undefined) throw new Error('no engine to test on');
-  const store = await kind.open();
+export async function openTestApp({ open }: TestEngine): Promise<{ app: FastifyInstance; key: string }> {
+  const store = await open();
   await recordChanges(store.engine, { workspace: 1, source: 'demo', observedAt: now }, async ({ record }) => {
     for (const batch of demoRecords({ bookings: 1_000, seed: 1, asOf: '2025-06-01' })) await record(batch);
     return [];
