@@ -17,6 +17,10 @@ export interface Dialect {
   readonly timesEach: (count: string) => string;
   /** The text as a JSON string, quotes included. */
   readonly jsonOf: (text: string) => string;
+  /** A whole number below 2^52 that follows from the text: 52 bits of its MD5. */
+  readonly digest: (text: string) => string;
+  /** The month of an instant in UTC, as yyyymm. */
+  readonly monthOf: (instant: string) => string;
   /** An aggregate: the texts of a group with commas between, in the order given. */
   readonly joinOrdered: (text: string, order: string) => string;
   /** An aggregate: the value, null included, of the row with the greatest (version, hash) among those that fit. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { type BoundValue, type Statement, sql, word } from '../../src/sql/statement.ts';
 import { engines } from '../engines.ts';
@@ -64,6 +65,24 @@ describe.each(engines)('the words of the dialect, on $name', (engine) => {
       const text = `<${String.fromCharCode(code)}>`;
       expect(JSON.parse(String(await askedFor(word('jsonOf', v(text)))))).toBe(text);
     }
+  });
+
+  it.each(['', 'abc', 'a\0b', 'ä🎈', 'x'.repeat(100_000)])(
+    'digest(%j) is 52 bits of its MD5',
+    async (text) => {
+      const bits = createHash('md5').update(text).digest().readBigUInt64LE(0) >> 12n;
+      expect(await askedFor(word('digest', v(text)))).toBe(Number(bits));
+    },
+  );
+
+  it.each([
+    [0, 197001],
+    [Date.UTC(2024, 1, 29, 23, 59, 59, 999), 202402],
+    [Date.UTC(2024, 2, 1), 202403],
+    [Date.UTC(2026, 11, 31, 23, 59, 59, 999), 202612],
+    [Date.UTC(2199, 11, 31, 23, 59, 59, 999), 219912],
+  ])('monthOf(%i) is %i', async (instant, expected) => {
+    expect(await askedFor(word('monthOf', v(instant)))).toBe(expected);
   });
 
   it('joinOrdered joins the texts of a group in the order given', async () => {

@@ -19,6 +19,8 @@ export const clickhouseDialect: Dialect = {
   isOneOf: (value, list) => `(${value} IN ${list})`,
   timesEach: (count) => `ARRAY JOIN range(toUInt64(${count})) AS n`,
   jsonOf: (text) => `toJSONString(${text})`,
+  digest: (text) => `toInt64(bitShiftRight(reinterpretAsUInt64(MD5(${text})), 12))`,
+  monthOf: (instant) => `toYYYYMM(fromUnixTimestamp64Milli(${instant}, 'UTC'))`,
   joinOrdered: (text, order) =>
     `arrayStringConcat(arrayMap(one -> one.2, arraySort(one -> one.1, groupArray((${order}, ${text})))), ',')`,
   newest: (value, version, hash, only) =>

@@ -20,6 +20,8 @@ export const duckdbDialect: Dialect = {
   // An inner join there would keep WHERE from the scan.
   timesEach: (count) => `LEFT JOIN LATERAL (SELECT unnest(range(${count})) AS n) AS times ON TRUE`,
   jsonOf: (text) => `to_json(${text})::VARCHAR`,
+  digest: (text) => `CAST(md5_number_upper(${text}) >> 12 AS BIGINT)`,
+  monthOf: (instant) => `(year(epoch_ms(${instant})) * 100 + month(epoch_ms(${instant})))`,
   joinOrdered: (text, order) => `string_agg(${text}, ',' ORDER BY ${order})`,
   newest: (value, version, hash, only) =>
     `arg_max_null(${value}, (${version}, ${hash})) FILTER (WHERE ${only})`,
