@@ -1,9 +1,8 @@
 import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import { openClickHouse } from './clickhouse/open-clickhouse.ts';
 import { openDuckDB } from './duckdb/open-duckdb.ts';
 import type { Engine } from './engine.ts';
-import type { StoreAddress } from './store-address.ts';
+import { type StoreAddress, storeFile } from './store-address.ts';
 
 export interface StoreOptions {
   readonly store?: StoreAddress;
@@ -26,5 +25,5 @@ export async function openEngine({
   // A folder that was there before may be open to others; what is put into it is not.
   process.umask(0o077);
   await mkdir(data, { recursive: true, mode: 0o700 });
-  return openDuckDB({ file: join(data, 'kepi.duckdb'), memoryLimit, threads });
+  return openDuckDB({ file: storeFile(data), memoryLimit, threads });
 }

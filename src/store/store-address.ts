@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+
 /** Where a store is. */
 export type StoreAddress =
   | { readonly kind: 'duckdb' }
@@ -16,6 +18,9 @@ export type StoreAddress =
     };
 
 export type ClickHouseAddress = Extract<StoreAddress, { kind: 'clickhouse' }>;
+
+/** The file of the embedded engine. */
+export const storeFile = (folder: string) => join(folder, 'kepi.duckdb');
 
 const shape =
   /^clickhouse:\/\/(?:([^:@/]*)(?::([^@/]*))?@)?([^@/?#]+)(?:\/([a-z][a-z0-9_]*))?\/?(?:\?([^#]*))?$/;
