@@ -24,6 +24,8 @@ const spoken: Dialect = {
   isOneOf: (value, list) => `isOneOf(${value}; ${list})`,
   timesEach: (count) => `timesEach(${count})`,
   jsonOf: (text) => `jsonOf(${text})`,
+  digest: (text) => `digest(${text})`,
+  monthOf: (instant) => `monthOf(${instant})`,
   joinOrdered: (text, order) => `joinOrdered(${text}; ${order})`,
   newest: (...args) => `newest(${args.join('; ')})`,
 };
