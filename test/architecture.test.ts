@@ -68,6 +68,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   // Workshops. Of each other they know the store's port; questions filter by the contract's filters.
   metrics: ['contract', 'booking', 'sql'],
   store: ['sql'],
+  copy: ['sql', 'store'],
   people: ['records', 'sql', 'store'],
   demo: ['records'],
   ingest: ['booking', 'records', 'sql', 'store'],
@@ -75,13 +76,13 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   insights: ['contract', 'booking', 'sql', 'metrics', 'store'],
   // Faces. The command line does what has no question: it fills, imports, and keeps people and keys.
   http: ['contract', 'booking', 'insights', 'store'],
-  cli: ['records', 'sql', 'config', 'config.ts', 'store', 'people', 'demo', 'ingest', 'main.ts'],
+  cli: ['records', 'sql', 'config', 'config.ts', 'store', 'copy', 'people', 'demo', 'ingest', 'main.ts'],
   'main.ts': ['sql', 'config.ts', 'store', 'people', 'insights', 'http'],
 };
 
 /** What the other rooms may know of a room, where it is not all of it. */
 const ports: Readonly<Record<string, readonly string[]>> = {
-  store: ['engine', 'store-address', 'store-held', 'store-busy', 'store-unavailable'].map(
+  store: ['engine', 'relations', 'store-address', 'store-held', 'store-busy', 'store-unavailable'].map(
     (file) => `src/store/${file}.ts`,
   ),
   config: ['src/config/settings.ts', 'src/config/config-error.ts'],

@@ -1,4 +1,5 @@
 import { ConfigError } from '../config/config-error.ts';
+import { CopyRefused } from '../copy/copy-refused.ts';
 import { DumpError } from '../ingest/calcom-dump/dump-error.ts';
 import { PeopleError } from '../people/people-error.ts';
 import { StoreBusy } from '../store/store-busy.ts';
@@ -14,7 +15,7 @@ export interface Failure {
   readonly expected: boolean;
 }
 
-const explained = [CliError, PeopleError, DumpError, StoreBusy, StoreHeld, StoreUnavailable];
+const explained = [CliError, PeopleError, DumpError, CopyRefused, StoreBusy, StoreHeld, StoreUnavailable];
 
 export function toFailure(error: unknown): Failure {
   const message = error instanceof Error ? error.message : String(error);

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
+import { addCopyCommand } from './commands/copy.ts';
 import { addDemoCommand } from './commands/demo.ts';
 import { addImportCommands } from './commands/import.ts';
 import { addKeyCommands } from './commands/key.ts';
@@ -46,6 +47,7 @@ function buildProgram(effects: Effects): Command {
   addWorkspaceCommands(program, shell);
   addUserCommands(program, shell);
   addKeyCommands(program, shell);
+  addCopyCommand(program, shell);
   return program;
 }
 

@@ -17,6 +17,7 @@ const commands = [
   'key create',
   'key list',
   'key revoke',
+  'copy',
 ];
 
 test.each(commands)('%s --help shows an example and --json', async (command) => {
@@ -58,6 +59,7 @@ test.each([
   [['demo', '--seed', 'x']],
   [['demo', '--as-of', '2026-02-30']],
   [['import', 'calcom']],
+  [['copy', '--from', 'data']],
   [['import', 'calcom', '.', '--as-of', 'yesterday']],
   [['import', 'calcom', '.', '--as-of', '2198-01-01']],
 ])('%j is wrong use: 2, and said on standard error alone', async (args) => {

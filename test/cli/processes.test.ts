@@ -96,6 +96,20 @@ test('a folder whose path is too long for a socket is served all the same', asyn
   expect(() => statSync(socket)).toThrow();
 });
 
+test.each([
+  ['data', 'copied'],
+  ['copied', 'data'],
+])('a copy from %s to %s wants the server stopped that has one of them', async (from, to) => {
+  const cwd = temporaryFolder();
+  expect((await start(cwd, ['workspace', 'add', 'berlin', '--data', 'copied']).ended).code).toBe(0);
+  await serving(cwd);
+  const copied = await start(cwd, ['copy', '--from', from, '--to', to]).ended;
+  expect(copied).toMatchObject({ code: 1, out: '' });
+  expect(copied.err).toMatch(
+    /^The data folder \S+data is held by another process; stop the server first: .*\n$/,
+  );
+});
+
 test('an import that is broken off leaves a running server as it was', async () => {
   const cwd = temporaryFolder();
   const server = await serving(cwd);
