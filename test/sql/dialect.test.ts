@@ -35,6 +35,9 @@ describe.each(engines)('the words of the dialect, on $name', (engine) => {
     ['ABC', 'abc'],
     ['ÄÖÜ Ñ Ж', 'äöü ñ ж'],
     ['', ''],
+    ['ΟΔΟΣ ΟΔΟΣ', 'οδοσ οδοσ'],
+    ['İIıi', 'iiıi'],
+    ['ẞ ǅ \u212a \u{10400} Ꭰ Ⅷ', 'ß ǆ k \u{10428} ꭰ ⅷ'],
   ])('lower(%j) is %j', async (text, expected) => {
     expect(await askedFor(word('lower', v(text)))).toBe(expected);
   });

@@ -14,7 +14,8 @@ export const clickhouseDialect: Dialect = {
   contains: (text, part) => `(position(${text}, ${part}) > 0)`,
   startsWith: (text, part) => `startsWith(${text}, ${part})`,
   endsWith: (text, part) => `endsWith(${text}, ${part})`,
-  lower: (text) => `lowerUTF8(${text})`,
+  // Letter by letter: left to itself it turns İ into two characters, and Σ into another one at the end of a word.
+  lower: (text) => `lowerUTF8(replaceAll(replaceAll(${text}, 'Σ', 'σ'), 'İ', 'i'))`,
   divide: (dividend, divisor) => `intDiv(${dividend}, ${divisor})`,
   isOneOf: (value, list) => `(${value} IN ${list})`,
   timesEach: (count) => `ARRAY JOIN range(toUInt64(${count})) AS n`,
