@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { recordChanges } from '../../src/ingest/record-changes.ts';
 import type { Engine } from '../../src/store/engine.ts';
 import { engines } from '../engines.ts';
-import { toSourceRow } from '../insights/store-dataset.ts';
 import { seededRandom } from '../model/seeded-random.ts';
 import { sharedStore } from '../store/shared-store.ts';
+import { deliverDump } from './deliver-dump.ts';
 import { mergedDumps } from './merged-dumps.ts';
 import { type RandomDump, randomDumps, randomTables, shuffled } from './random-dumps.ts';
 import { broughtTo, settledIn } from './stored.ts';
@@ -16,16 +15,7 @@ const firstSeed = Number(process.env.KEPI_TEST_SEED ?? 1);
 const worlds = 20;
 
 async function deliver(engine: Engine, workspace: number, dumps: readonly RandomDump[]) {
-  for (const { asOf, full, tables } of dumps) {
-    const options = { workspace, source: 'test', observedAt: asOf, full };
-    await recordChanges(engine, options, async ({ record }) => {
-      for (const [name, rows] of tables) {
-        const table = sourceTable(name);
-        await record({ table, rows: rows.map((row) => toSourceRow(table, row)) });
-      }
-      return [...tables.keys()].map(sourceTable);
-    });
-  }
+  for (const dump of dumps) await deliverDump(engine, workspace, dump);
   return {
     settled: await settledIn(engine, workspace),
     brought: await broughtTo(engine, workspace, randomTables.map(sourceTable)),

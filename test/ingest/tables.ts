@@ -13,7 +13,7 @@ export const sourceTable = (name: string): SourceTable => {
   return found;
 };
 
-const keyOf = (table: string, row: PlainRow) =>
+export const keyOf = (table: string, row: PlainRow) =>
   sourceTable(table)
     .key.map((column) => row[column])
     .join('/');
