@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import type { Engine } from '../../src/store/engine.ts';
+import type { StoreOptions } from '../../src/store/open-engine.ts';
 import type { TestEngine, TestStore } from '../engines.ts';
 
 /** One store for the tests of a `describe`; each of them takes workspaces of its own. */
@@ -14,10 +15,16 @@ export function sharedStore({ open }: Pick<TestEngine, 'open'>) {
     failed ||= task.result?.state === 'fail';
   });
   afterAll(() => store?.close(failed));
+  const opened = () => {
+    if (store === undefined) throw new Error('not open yet');
+    return store;
+  };
   return {
     get engine(): Engine {
-      if (store === undefined) throw new Error('not open yet');
-      return store.engine;
+      return opened().engine;
+    },
+    get options(): StoreOptions {
+      return opened().options;
     },
     newWorkspace: () => ++workspaces,
   };

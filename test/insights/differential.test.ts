@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { Merges } from '../clickhouse/merges.ts';
+import { engines } from '../engines.ts';
+import { deliverDump } from '../ingest/deliver-dump.ts';
+import { settledIn } from '../ingest/stored.ts';
+import type { Question } from '../model/question.ts';
+import { randomQuestion } from '../model/random-question.ts';
+import { sharedStore } from '../store/shared-store.ts';
+import { putQuestion, streamedRows } from './put-question.ts';
+import { randomHistory } from './random-history.ts';
+
+const questionsEach = 80;
+const histories = Math.ceil(Number(process.env.KEPI_TEST_DIFFERENTIAL ?? 320) / questionsEach);
+const firstSeed = Number(process.env.KEPI_TEST_SEED ?? 1);
+
+const plain = (value: unknown) => JSON.parse(JSON.stringify(value)) as unknown;
+
+// Takes two stores, or there is nothing to compare.
+describe.skipIf(engines.length < 2)(`${engines.map(({ name }) => name).join(', ')}`, () => {
+  const stores = engines.map((engine) => ({ name: engine.name, store: sharedStore(engine) }));
+  type Store = (typeof stores)[number]['store'];
+
+  /** What all of them say, if it is the same. */
+  async function alike(what: object, say: (store: Store) => Promise<unknown>): Promise<unknown> {
+    const [first, ...others] = await Promise.all(
+      stores.map(async ({ name, store }) => ({ name, said: plain(await say(store)) })),
+    );
+    for (const { name, said } of others) {
+      expect(said, `${name} against ${first?.name}: ${JSON.stringify(what)}`).toEqual(first?.said);
+    }
+    return first?.said;
+  }
+
+  it.each(Array.from({ length: histories }, (_, i) => firstSeed + i))(
+    'give the same answers, before and after their parts are merged: history %i',
+    async (seed) => {
+      const merging = stores.flatMap(({ store }) => {
+        const address = store.options.store;
+        return address?.kind === 'clickhouse' ? [{ store, merges: new Merges(address) }] : [];
+      });
+      for (const { merges } of merging) await merges.stop();
+      const workspaces = new Map(stores.map(({ store }) => [store, store.newWorkspace()]));
+      const workspaceOf = (store: Store) => workspaces.get(store) ?? 0;
+
+      const { dumps, dataset } = randomHistory(seed);
+      for (const [n, dump] of dumps.entries()) {
+        await alike({ seed, dump: n }, async (store) => {
+          const counts = await deliverDump(store.engine, workspaceOf(store), dump);
+          return [...counts].map(([table, counted]) => [table.name, counted]);
+        });
+      }
+      await alike({ seed }, async (store) => {
+        const { booking = [], ...dimensions } = await settledIn(store.engine, workspaceOf(store));
+        const bookings = booking.map((row) => ({ ...row, attendees: JSON.parse(String(row.attendees)) }));
+        return { bookings, dimensions };
+      });
+
+      const answers: { n: number; question: Question; answer: unknown }[] = [];
+      for (let n = 0; n < questionsEach; n++) {
+        const question = randomQuestion(seed * 10_000 + n, dataset);
+        const ask = (store: Store) => putQuestion(store.engine, workspaceOf(store), question);
+        answers.push({ n, question, answer: await alike({ seed, n, question }, ask) });
+        if (n % 4 > 0) continue;
+        const stream = (store: Store) => streamedRows(store.engine, workspaceOf(store), question);
+        await alike({ seed, n, streamed: question }, stream);
+      }
+
+      for (const { store, merges } of merging) {
+        expect(await merges.mostParts('booking')).toBeGreaterThan(1);
+        await merges.mergeAll();
+        expect(await merges.mostParts('booking')).toBe(1);
+        for (const { n, question, answer } of answers) {
+          if (n % 3 > 0) continue;
+          const again = plain(await putQuestion(store.engine, workspaceOf(store), question));
+          expect(again, JSON.stringify({ seed, n, merged: question })).toEqual(answer);
+        }
+      }
+    },
+  );
+});
