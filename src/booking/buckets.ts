@@ -19,6 +19,8 @@ const bucketCap = 5_000;
 
 /** By the whole local days between the first and the last instant of the period. */
 export function intervalOf({ from, to }: Period, zone: Zone): Interval {
+  // Where clocks go back across midnight, so short a range may end on the day before it began: Temporal throws.
+  if (to - from <= dayLength) return 'day';
   const { days } = inZone(from, zone).until(inZone(to - 1, zone), { largestUnit: 'days' });
   if (days > 365) return 'year';
   if (days > 90) return 'month';

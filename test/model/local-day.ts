@@ -40,6 +40,8 @@ export function isDayStart(instant: number, zone: string): boolean {
 
 /** Calendar days between two instants by the wall clock, truncated: a DST day counts as one. */
 export function wholeDaysBetween(first: number, last: number, zone: string): number {
+  // Too little for a day of any length; in the night of St. John's `until` throws.
+  if (last - first < 12 * 3_600_000) return 0;
   const from = Temporal.Instant.fromEpochMilliseconds(first).toZonedDateTimeISO(zone);
   const to = Temporal.Instant.fromEpochMilliseconds(last).toZonedDateTimeISO(zone);
   return from.until(to, { largestUnit: 'day' }).days;

@@ -193,6 +193,11 @@ describe.each(engines)('on $name', (engine) => {
     expect(counts).toEqual({ 'Nov 7': 4, 'Nov 8': 1 });
   });
 
+  it('also when the range ends in it, and began later on the clock', async () => {
+    const range = ['2010-11-07T02:30:59.999Z', '2010-11-07T02:31:00Z'] as const;
+    expect(await days('America/St_Johns', ...range, ...fallenBack)).toEqual({ 'Nov 7': 1 });
+  });
+
   it('has 5,000 buckets at most', async () => {
     const last = '2013-09-08';
     expect((await labels('2000-01-01', last, { interval: 'day' })).short).toHaveLength(5_000);
