@@ -22,18 +22,18 @@ export class Merges {
     await this.stop();
   }
 
-  /** In how many parts a table lies, on the node where it has the most. */
-  async mostParts(table: string): Promise<number> {
+  /** In how many parts the table with the most of them lies. */
+  async mostParts(): Promise<number> {
     const counts = await Promise.all(
       this.#nodes.map((node) =>
         ask(
           node,
-          `SELECT count() FROM system.parts WHERE active AND database = '${this.#database}'
-            AND table IN ('${table}', '${table}_local')`,
+          `SELECT count() AS parts FROM system.parts WHERE active AND database = '${this.#database}'
+            GROUP BY table ORDER BY parts DESC LIMIT 1`,
         ),
       ),
     );
-    return Math.max(...counts.map(([row]) => Number(row?.[0])));
+    return Math.max(...counts.map(([row]) => Number(row?.[0] ?? 0)));
   }
 
   async #onEachTable(where: string, statement: (table: string) => string): Promise<void> {

@@ -1,10 +1,10 @@
-import type { PlainRow, Tables } from '../ingest/tables.ts';
+import { type PlainRow, sourceTable, type Tables } from '../ingest/tables.ts';
 import type { SeededRandom } from '../model/seeded-random.ts';
 
 /** Letters that programs lower, sort, escape and count in different ways. */
 const oddTexts = [
-  'İstanbul IĞDIR ıssız',
-  'ΟΔΥΣΣΕΥΣ οδυσσεύς',
+  'İİ IĞDIR ıssız',
+  'ΣΣΣΣ ΟΔΥΣΣΕΥΣ',
   'STRASSE Straße STRAẞE',
   'Zoe\u0301 and Zo\u00e9',
   '\u212a and \u212b, \ufb01n, \u01c5',
@@ -37,17 +37,23 @@ const texts: Readonly<Record<string, readonly string[]>> = {
   Tracking: ['utm_source', 'utm_medium', 'utm_campaign', 'utm_term', 'utm_content'],
 };
 
-/** Some of the rows with a text that is odd, and bookings with what was answered to their questions. */
+/** Some of the rows with a text that is odd or missing, and bookings with what was answered to their questions. */
 export function withOddTexts(tables: Tables, random: SeededRandom): Tables {
-  const oddRow = (table: string, row: PlainRow) => ({
-    ...row,
-    ...(random.chance(0.25) ? oddFields(texts[table] ?? [], random) : {}),
-    ...(table === 'Booking' && random.chance(0.4) ? { responses: random.pick(responses) } : {}),
-  });
+  const oddFields = (table: string): PlainRow => {
+    const columns = (texts[table] ?? []).filter(() => random.chance(table === 'users' ? 0.5 : 0.2));
+    return Object.fromEntries(columns.map((column) => [column, oddText(table, column, random)]));
+  };
+  const answered = (table: string): PlainRow =>
+    table === 'Booking' && random.chance(0.4) ? { responses: random.pick(responses) } : {};
   return Object.fromEntries(
-    Object.entries(tables).map(([table, rows]) => [table, rows.map((row) => oddRow(table, row))]),
+    Object.entries(tables).map(([table, rows]) => [
+      table,
+      rows.map((row) => ({ ...row, ...oddFields(table), ...answered(table) })),
+    ]),
   );
 }
 
-const oddFields = (columns: readonly string[], random: SeededRandom): PlainRow =>
-  columns.length === 0 ? {} : { [random.pick(columns)]: random.pick(oddTexts) };
+function oddText(table: string, column: string, random: SeededRandom): string | null {
+  const { required } = sourceTable(table).columns.find(({ name }) => name === column) ?? {};
+  return required !== true && random.chance(0.15) ? null : random.pick(oddTexts);
+}
