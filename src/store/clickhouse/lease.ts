@@ -24,6 +24,14 @@ const renewEvery = 5_000;
 const trusted = 14_000;
 const patience = 60_000;
 
+interface Claims {
+  /** How many others hold or claim the lane. */
+  readonly others: number;
+  /** The greatest epoch of anybody. */
+  readonly newest: number;
+  readonly newestOfOthers: number;
+}
+
 /**
  * ClickHouse cannot compare and set. So whoever wants a lane writes a claim and reads all claims back: of two at once
  * at least the one that reads last sees the other, and who sees another withdraws. Claims lie on one shard.
@@ -44,7 +52,9 @@ export class Leases {
         const epoch = Math.max(newest + 1, Math.floor(Date.now() / 1000));
         const claimedAt = performance.now();
         await this.#claim(lane, epoch, lasts);
-        if ((await this.#claims(lane)).others === 0) return this.#hold(lane, epoch, claimedAt);
+        const seen = await this.#claims(lane);
+        // Between the first look and the claim somebody may have had the lane and left it.
+        if (seen.others === 0 && seen.newestOfOthers < epoch) return this.#hold(lane, epoch, claimedAt);
         await this.#claim(lane, epoch, 0);
       }
       if (performance.now() - askedAt > patience) {
@@ -84,17 +94,17 @@ export class Leases {
     };
   }
 
-  /** How many others hold or claim the lane, and the newest epoch of anybody. */
-  async #claims(lane: Lane): Promise<{ others: number; newest: number }> {
+  async #claims(lane: Lane): Promise<Claims> {
     const [row] = await this.#servers.ask(questionTime, (server, signal) =>
       readRows(
         server,
         sql`SELECT count(*) FILTER (WHERE holder <> ${this.#holder} AND ends_at > toUnixTimestamp64Milli(now64(3))) AS others,
-          coalesce(max(epoch), 0) AS newest FROM lease WHERE lane = ${lane}`,
+          coalesce(max(epoch), 0) AS newest,
+          coalesce(max(epoch) FILTER (WHERE holder <> ${this.#holder}), 0) AS newestOfOthers FROM lease WHERE lane = ${lane}`,
         { time: questionTime, signal },
       ),
     );
-    return row as unknown as { others: number; newest: number };
+    return row as unknown as Claims;
   }
 
   async #claim(lane: Lane, epoch: number, time: number): Promise<void> {
