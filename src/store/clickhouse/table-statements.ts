@@ -66,5 +66,6 @@ const leaseTable: NewTable = {
     ['ends_at', 'Int64'],
   ],
   order: ['name'],
-  expires: 'toDateTime(intDiv(kepi_version, 1000000)) + INTERVAL 7 DAY',
+  // An epoch that is still ahead of the clock has to be known.
+  expires: 'toDateTime(epoch) + INTERVAL 7 DAY',
 };
