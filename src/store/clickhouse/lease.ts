@@ -4,7 +4,7 @@ import { sql, whole } from '../../sql/statement.ts';
 import { StoreBusy } from '../store-busy.ts';
 import { StoreUnavailable } from '../store-unavailable.ts';
 import { readRows, runStatement } from './queries.ts';
-import type { Servers } from './servers.ts';
+import type { Server, Servers } from './servers.ts';
 import { questionTime } from './settings.ts';
 
 export type Lane = 'records' | 'people' | 'migration';
@@ -51,8 +51,8 @@ export class Leases {
       if (others === 0) {
         const epoch = Math.max(newest + 1, Math.floor(Date.now() / 1000));
         const claimedAt = performance.now();
-        await this.#claim(lane, epoch, lasts);
-        const seen = await this.#claims(lane);
+        const server = await this.#claim(lane, epoch, lasts);
+        const seen = await this.#claims(lane, server);
         // Between the first look and the claim somebody may have had the lane and left it.
         if (seen.others === 0 && seen.newestOfOthers < epoch) return this.#hold(lane, epoch, claimedAt);
         await this.#claim(lane, epoch, 0);
@@ -94,29 +94,33 @@ export class Leases {
     };
   }
 
-  async #claims(lane: Lane): Promise<Claims> {
-    const [row] = await this.#servers.ask(questionTime, (server, signal) =>
+  /** After a claim they are read where it was written: through another node a Keeper may tell of an earlier time. */
+  async #claims(lane: Lane, at?: Server): Promise<Claims> {
+    const read = (server: Server, signal: AbortSignal) =>
       readRows(
         server,
         sql`SELECT count(*) FILTER (WHERE holder <> ${this.#holder} AND ends_at > toUnixTimestamp64Milli(now64(3))) AS others,
           coalesce(max(epoch), 0) AS newest,
           coalesce(max(epoch) FILTER (WHERE holder <> ${this.#holder}), 0) AS newestOfOthers FROM lease WHERE lane = ${lane}`,
         { time: questionTime, signal },
-      ),
-    );
+      );
+    const [row] = await (at === undefined
+      ? this.#servers.ask(questionTime, read)
+      : this.#servers.askOf(at, questionTime, (signal) => read(at, signal)));
     return row as unknown as Claims;
   }
 
-  async #claim(lane: Lane, epoch: number, time: number): Promise<void> {
+  async #claim(lane: Lane, epoch: number, time: number): Promise<Server> {
     const ends = time === 0 ? whole(0) : sql`toUnixTimestamp64Milli(now64(3)) + ${whole(time)}`;
-    await this.#servers.ask(questionTime, (server, signal) =>
-      runStatement(
+    return this.#servers.ask(questionTime, async (server, signal) => {
+      await runStatement(
         server,
         sql`INSERT INTO lease (name, lane, holder, epoch, ends_at, kepi_version, kepi_gone)
           SELECT ${`${lane} ${this.#holder}`}, ${lane}, ${this.#holder}, ${epoch}, ${ends},
             toUnixTimestamp64Micro(now64(6)), 0`,
         { time: questionTime, signal },
-      ),
-    );
+      );
+      return server;
+    });
   }
 }
