@@ -67,6 +67,17 @@ export class Leases {
     }
   }
 
+  /** In a Keeper they stay until somebody says so; a table does it by itself. Of two who do it at once one may fail. */
+  async forgetOld(): Promise<void> {
+    await this.#servers.ask(questionTime, (server, signal) =>
+      runStatement(
+        server,
+        sql`DELETE FROM lease WHERE epoch < toUnixTimestamp(now() - INTERVAL 7 DAY) SETTINGS keeper_map_strict_mode = 1`,
+        { time: questionTime, signal },
+      ),
+    );
+  }
+
   #hold(lane: Lane, epoch: number, since: number): HeldLease {
     let renewedAt = since;
     let renewal: Promise<void> = Promise.resolve();

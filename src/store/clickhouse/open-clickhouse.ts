@@ -19,6 +19,7 @@ export async function openClickHouse(
     await migrate(servers, address, say);
     const relations = await readRelations(servers, address.database);
     const leases = new Leases(servers);
+    if (address.keeper) await leases.forgetOld().catch(() => undefined);
     const writing = {
       records: new Writing(servers, leases, relations, 'records'),
       people: new Writing(servers, leases, relations, 'people'),
