@@ -25,18 +25,21 @@ export const storeFile = (folder: string) => join(folder, 'kepi.duckdb');
 const shape =
   /^clickhouse:\/\/(?:([^:@/]*)(?::([^@/]*))?@)?([^@/?#]+)(?:\/([a-z][a-z0-9_]*))?\/?(?:\?([^#]*))?$/;
 const node = /^(?:[\w.-]+|\[[0-9a-f:]+\])(?::\d{1,5})?$/i;
+const isNode = (text: string) => node.test(text) && !/:0+$/.test(text) && URL.canParse(`http://${text}`);
 
 /** Null when it is none. */
 export function parseStoreAddress(text: string): StoreAddress | null {
   if (text === 'duckdb') return { kind: 'duckdb' };
   const [, user = '', password = '', hosts = '', database = 'kepi', query = ''] = shape.exec(text) ?? [];
-  const options = new Map(new URLSearchParams(query));
+  const given = [...new URLSearchParams(query)];
+  const options = new Map(given);
   const secure = yesOrNo(options, 'secure');
   const keeper = yesOrNo(options, 'keeper');
   const cluster = options.get('cluster') ?? null;
-  const unknown = [...options.keys()].some((name) => !['secure', 'keeper', 'cluster'].includes(name));
+  const unknown = given.some(([name]) => !['secure', 'keeper', 'cluster'].includes(name));
   const nodes = hosts.split(',');
-  if (!nodes.every((one) => node.test(one)) || unknown || secure === null || keeper === null) return null;
+  if (!nodes.every(isNode) || unknown || secure === null || keeper === null) return null;
+  if (options.size < given.length) return null;
   if (cluster === null ? keeper || nodes.length > 1 : !/^[\w-]+$/.test(cluster)) return null;
   const port = secure ? 8443 : 8123;
   try {
