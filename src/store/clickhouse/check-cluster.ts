@@ -1,9 +1,8 @@
 import { sql } from '../../sql/statement.ts';
 import type { ClickHouseAddress } from '../store-address.ts';
 import { StoreUnavailable } from '../store-unavailable.ts';
-import { readRows } from './queries.ts';
+import { askRows } from './queries.ts';
 import type { Servers } from './servers.ts';
-import { questionTime } from './settings.ts';
 
 /** Every node of the cluster must have the tables, or a question would end in an error that nobody understands. */
 export async function checkCluster(
@@ -11,11 +10,8 @@ export async function checkCluster(
   { cluster, database }: ClickHouseAddress,
 ): Promise<void> {
   if (cluster === null) return;
-  const read = (statement: ReturnType<typeof sql>) =>
-    outside.ask(questionTime, (server, signal) =>
-      readRows(server, statement, { time: questionTime, signal }),
-    );
-  const known = await read(
+  const known = await askRows(
+    outside,
     sql`SELECT cluster, count(*) AS nodes FROM system.clusters GROUP BY cluster ORDER BY cluster`,
   );
   const nodes = known.find((row) => row.cluster === cluster)?.nodes as number | undefined;
@@ -23,7 +19,8 @@ export async function checkCluster(
     const names = known.map((row) => row.cluster).join(', ');
     throw new StoreUnavailable(`the servers know no cluster ${cluster}; known: ${names || 'none'}`);
   }
-  const [made] = await read(
+  const [made] = await askRows(
+    outside,
     sql`SELECT count(*) AS nodes FROM clusterAllReplicas(${cluster}, system.tables)
       WHERE database = ${database} AND name = 'migration_local'`,
   );

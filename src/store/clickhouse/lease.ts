@@ -5,7 +5,6 @@ import { StoreBusy } from '../store-busy.ts';
 import { StoreUnavailable } from '../store-unavailable.ts';
 import { readRows, runStatement } from './queries.ts';
 import type { Server, Servers } from './servers.ts';
-import { questionTime } from './settings.ts';
 
 export type Lane = 'records' | 'people' | 'migration';
 
@@ -17,12 +16,6 @@ export interface HeldLease {
   check(): void;
   release(): Promise<void>;
 }
-
-const lasts = 20_000;
-const renewEvery = 5_000;
-/** Before it ends on the server's clock, whatever a renewal on its way takes. */
-const trusted = 14_000;
-const patience = 60_000;
 
 interface Claims {
   /** How many others hold or claim the lane. */
@@ -45,6 +38,7 @@ export class Leases {
   }
 
   async take(lane: Lane, onWaiting: () => void = () => {}): Promise<HeldLease> {
+    const { lasts, patience } = this.#servers.times.lease;
     const askedAt = performance.now();
     for (let tried = 0; ; tried++) {
       const { others, newest } = await this.#claims(lane);
@@ -69,16 +63,18 @@ export class Leases {
 
   /** In a Keeper they stay until somebody says so; a table does it by itself. Of two who do it at once one may fail. */
   async forgetOld(): Promise<void> {
-    await this.#servers.ask(questionTime, (server, signal) =>
+    const time = this.#servers.times.question;
+    await this.#servers.ask(time, (server, signal) =>
       runStatement(
         server,
         sql`DELETE FROM lease WHERE epoch < toUnixTimestamp(now() - INTERVAL 7 DAY) SETTINGS keeper_map_strict_mode = 1`,
-        { time: questionTime, signal },
+        { time, signal },
       ),
     );
   }
 
   #hold(lane: Lane, epoch: number, since: number): HeldLease {
+    const { lasts, renewEvery, trusted } = this.#servers.times.lease;
     let renewedAt = since;
     let renewal: Promise<void> = Promise.resolve();
     const renew = async () => {
@@ -107,29 +103,31 @@ export class Leases {
 
   /** After a claim they are read where it was written: through another node a Keeper may tell of an earlier time. */
   async #claims(lane: Lane, at?: Server): Promise<Claims> {
+    const time = this.#servers.times.question;
     const read = (server: Server, signal: AbortSignal) =>
       readRows(
         server,
         sql`SELECT count(*) FILTER (WHERE holder <> ${this.#holder} AND ends_at > toUnixTimestamp64Milli(now64(3))) AS others,
           coalesce(max(epoch), 0) AS newest,
           coalesce(max(epoch) FILTER (WHERE holder <> ${this.#holder}), 0) AS newestOfOthers FROM lease WHERE lane = ${lane}`,
-        { time: questionTime, signal },
+        { time, signal },
       );
     const [row] = await (at === undefined
-      ? this.#servers.ask(questionTime, read)
-      : this.#servers.askOf(at, questionTime, (signal) => read(at, signal)));
+      ? this.#servers.ask(time, read)
+      : this.#servers.askOf(at, time, (signal) => read(at, signal)));
     return row as unknown as Claims;
   }
 
-  async #claim(lane: Lane, epoch: number, time: number): Promise<Server> {
-    const ends = time === 0 ? whole(0) : sql`toUnixTimestamp64Milli(now64(3)) + ${whole(time)}`;
-    return this.#servers.ask(questionTime, async (server, signal) => {
+  async #claim(lane: Lane, epoch: number, lasting: number): Promise<Server> {
+    const time = this.#servers.times.question;
+    const ends = lasting === 0 ? whole(0) : sql`toUnixTimestamp64Milli(now64(3)) + ${whole(lasting)}`;
+    return this.#servers.ask(time, async (server, signal) => {
       await runStatement(
         server,
         sql`INSERT INTO lease (name, lane, holder, epoch, ends_at, kepi_version, kepi_gone)
           SELECT ${`${lane} ${this.#holder}`}, ${lane}, ${this.#holder}, ${epoch}, ${ends},
             toUnixTimestamp64Micro(now64(6)), 0`,
-        { time: questionTime, signal },
+        { time, signal },
       );
       return server;
     });

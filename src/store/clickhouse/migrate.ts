@@ -5,9 +5,9 @@ import { migrations } from '../migrations/migrations.ts';
 import type { ClickHouseAddress } from '../store-address.ts';
 import { checkCluster } from './check-cluster.ts';
 import { Leases } from './lease.ts';
-import { readRows } from './queries.ts';
+import { askRows } from './queries.ts';
 import { type Server, Servers } from './servers.ts';
-import { questionTime, withTime, writeTime } from './settings.ts';
+import { type Times, withTime } from './settings.ts';
 import { firstStatements, tableStatements } from './table-statements.ts';
 
 /**
@@ -20,7 +20,7 @@ export async function migrate(
   say: (line: string) => void,
   steps: readonly Migration[] = migrations,
 ): Promise<void> {
-  const outside = new Servers({ ...address, database: 'system' });
+  const outside = new Servers({ ...address, database: 'system' }, servers.times);
   try {
     if (!(await hasBegun(outside, address.database))) {
       await onEveryNode(outside, address, firstStatements(address));
@@ -38,7 +38,7 @@ export async function migrate(
         await onEveryNode(outside, address, tables);
         const noted = `INSERT INTO migration (number, name, kepi_version, kepi_gone) VALUES (${number}, '${name}', 1, 0)`;
         for (const statement of [...clickhouse.statements, noted]) {
-          await servers.ask(writeTime, (server) => command(server, statement));
+          await servers.ask(servers.times.write, (server) => command(server, statement, servers.times));
         }
       }
     } finally {
@@ -50,20 +50,15 @@ export async function migrate(
 }
 
 async function hasBegun(outside: Servers, database: string): Promise<boolean> {
-  const found = await outside.ask(questionTime, (server, signal) =>
-    readRows(
-      server,
-      sql`SELECT count(*) AS n FROM system.tables WHERE database = ${database} AND name IN ('migration', 'lease')`,
-      { time: questionTime, signal },
-    ),
+  const found = await askRows(
+    outside,
+    sql`SELECT count(*) AS n FROM system.tables WHERE database = ${database} AND name IN ('migration', 'lease')`,
   );
   return found[0]?.n === 2;
 }
 
 async function readDone(servers: Servers, steps: readonly Migration[]): Promise<number> {
-  const done = await servers.ask(questionTime, (server, signal) =>
-    readRows(server, sql`SELECT number, name FROM migration ORDER BY number`, { time: questionTime, signal }),
-  );
+  const done = await askRows(servers, sql`SELECT number, name FROM migration ORDER BY number`);
   checkKnown(done as unknown as { number: number; name: string }[], steps);
   return done.length;
 }
@@ -74,18 +69,20 @@ async function onEveryNode(
   { keeper }: ClickHouseAddress,
   statements: readonly string[],
 ): Promise<void> {
+  const { write } = outside.times;
   if (keeper) {
-    for (const statement of statements) await outside.ask(writeTime, (server) => command(server, statement));
+    for (const statement of statements)
+      await outside.ask(write, (server) => command(server, statement, outside.times));
     return;
   }
   await Promise.all(
     outside.all.map(async (server) => {
       for (const statement of statements)
-        await outside.askOf(server, writeTime, () => command(server, statement));
+        await outside.askOf(server, write, () => command(server, statement, outside.times));
     }),
   );
 }
 
-const command = async ({ client }: Server, query: string) => {
-  await client.command({ query, clickhouse_settings: withTime(writeTime) });
+const command = async ({ client }: Server, query: string, { write }: Times) => {
+  await client.command({ query, clickhouse_settings: withTime(write) });
 };

@@ -3,18 +3,19 @@ import { ExportPlaces } from '../export-places.ts';
 import type { ClickHouseAddress } from '../store-address.ts';
 import { Leases } from './lease.ts';
 import { migrate } from './migrate.ts';
-import { readRows, streamRows } from './queries.ts';
+import { askRows, streamRows } from './queries.ts';
 import { readRelations } from './relations.ts';
 import { Servers } from './servers.ts';
-import { questionTime } from './settings.ts';
+import { type Times, usualTimes } from './settings.ts';
 import { Writing } from './writing.ts';
 
 /** `say` is told what one waits for. */
 export async function openClickHouse(
   address: ClickHouseAddress,
   say: (line: string) => void,
+  times: Times = usualTimes,
 ): Promise<Engine> {
-  const servers = new Servers(address);
+  const servers = new Servers(address, times);
   try {
     await migrate(servers, address, say);
     const relations = await readRelations(servers, address.database);
@@ -26,10 +27,7 @@ export async function openClickHouse(
     };
     const places = new ExportPlaces();
     return {
-      read: (statement) =>
-        servers.ask(questionTime, (server, signal) =>
-          readRows(server, statement, { time: questionTime, signal }),
-        ),
+      read: (statement) => askRows(servers, statement),
       async *stream(statement) {
         places.take();
         try {

@@ -3,7 +3,7 @@ import type { Cell, Row } from '../engine.ts';
 import { clickhouseDialect } from './dialect.ts';
 import { toStoreFailure } from './failures.ts';
 import type { Server, Servers } from './servers.ts';
-import { exportTime, withTime } from './settings.ts';
+import { withTime } from './settings.ts';
 import { toQueryParams, toRows } from './values.ts';
 
 export interface Sending {
@@ -40,6 +40,12 @@ export async function readRows({ client }: Server, statement: Statement, how: Se
   );
 }
 
+/** Rows of whichever server answers. */
+export function askRows(servers: Servers, statement: Statement): Promise<Row[]> {
+  const time = servers.times.question;
+  return servers.ask(time, (server, signal) => readRows(server, statement, { time, signal }));
+}
+
 export async function runStatement({ client }: Server, statement: Statement, how: Sending): Promise<void> {
   const rendered = render(statement, clickhouseDialect);
   await client.command({
@@ -51,7 +57,7 @@ export async function runStatement({ client }: Server, statement: Statement, how
 
 export async function* streamRows(servers: Servers, statement: Statement): AsyncGenerator<Row[]> {
   const rendered = render(statement, clickhouseDialect);
-  const { result, name } = await servers.ask(exportTime, async ({ client, name }, signal) => ({
+  const { result, name } = await servers.ask(servers.times.export, async ({ client, name }, signal) => ({
     name,
     result: await client.query({
       query: rendered.text,

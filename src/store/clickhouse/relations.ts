@@ -1,7 +1,6 @@
 import { sql } from '../../sql/statement.ts';
-import { readRows } from './queries.ts';
+import { askRows } from './queries.ts';
 import type { Servers } from './servers.ts';
-import { questionTime } from './settings.ts';
 import { versionColumns } from './version-columns.ts';
 
 export interface Column {
@@ -13,12 +12,9 @@ export interface Column {
 export type Relations = ReadonlyMap<string, readonly Column[]>;
 
 export async function readRelations(servers: Servers, database: string): Promise<Relations> {
-  const rows = await servers.ask(questionTime, (server, signal) =>
-    readRows(
-      server,
-      sql`SELECT table AS relation, name, type FROM system.columns WHERE database = ${database} ORDER BY table, position`,
-      { time: questionTime, signal },
-    ),
+  const rows = await askRows(
+    servers,
+    sql`SELECT table AS relation, name, type FROM system.columns WHERE database = ${database} ORDER BY table, position`,
   );
   const relations = new Map<string, Column[]>();
   for (const { relation, name, type } of rows as unknown as {

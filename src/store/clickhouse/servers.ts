@@ -2,7 +2,7 @@ import { type ClickHouseClient, ClickHouseLogLevel, createClient } from '@clickh
 import type { ClickHouseAddress } from '../store-address.ts';
 import { StoreUnavailable } from '../store-unavailable.ts';
 import { isRefused, toStoreFailure } from './failures.ts';
-import { everywhere, grace, writeTime } from './settings.ts';
+import { everywhere, type Times, usualTimes } from './settings.ts';
 
 const mostConnections = 32;
 
@@ -15,9 +15,11 @@ export interface Server {
 /** The nodes of an address. The one that answered last is asked first. */
 export class Servers {
   readonly all: readonly Server[];
+  readonly times: Times;
   #current = 0;
 
-  constructor({ nodes, secure, user, password, database }: ClickHouseAddress) {
+  constructor({ nodes, secure, user, password, database }: ClickHouseAddress, times: Times = usualTimes) {
+    this.times = times;
     this.all = nodes.map((name) => ({
       name,
       client: createClient({
@@ -27,7 +29,7 @@ export class Servers {
         database,
         application: 'kepi',
         max_open_connections: mostConnections,
-        request_timeout: writeTime + grace,
+        request_timeout: times.write + times.grace,
         clickhouse_settings: everywhere,
         // Its lines hold statements and addresses; what matters is in the error.
         log: { level: ClickHouseLogLevel.OFF },
@@ -44,7 +46,7 @@ export class Servers {
     for (let tried = 1; ; tried++) {
       const server = this.current;
       try {
-        return await bounded(server, time + grace, (signal) => work(server, signal));
+        return await bounded(server, time + this.times.grace, (signal) => work(server, signal));
       } catch (error) {
         if (isRefused(error)) this.#current = (this.#current + 1) % this.all.length;
         if (!isRefused(error) || tried === this.all.length) throw toStoreFailure(error, server.name);
@@ -54,7 +56,7 @@ export class Servers {
 
   async askOf<T>(server: Server, time: number, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
     try {
-      return await bounded(server, time + grace, work);
+      return await bounded(server, time + this.times.grace, work);
     } catch (error) {
       throw toStoreFailure(error, server.name);
     }

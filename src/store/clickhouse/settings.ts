@@ -26,13 +26,33 @@ export const everywhere: ClickHouseSettings = {
 
 const seconds = 1_000;
 
-/** A question that takes longer is no question of milliseconds any more. */
-export const questionTime = 20 * seconds;
-/** Until the first row of an export, which has to be sorted. */
-export const exportTime = 120 * seconds;
-/** One statement of an import may settle a hundred thousand bookings. */
-export const writeTime = 600 * seconds;
-/** After the server should have given up. */
-export const grace = 5 * seconds;
+/** How long one waits for a server, and for others that write. */
+export interface Times {
+  readonly question: number;
+  readonly export: number;
+  readonly write: number;
+  readonly grace: number;
+  readonly lease: LeaseTimes;
+}
+
+interface LeaseTimes {
+  readonly lasts: number;
+  readonly renewEvery: number;
+  /** Since a renewal was sent; before the lease ends on the server's clock, whatever the renewal takes. */
+  readonly trusted: number;
+  readonly patience: number;
+}
+
+export const usualTimes: Times = {
+  // A question that takes longer is no question of milliseconds any more.
+  question: 20 * seconds,
+  // Until the first row of an export, which has to be sorted.
+  export: 120 * seconds,
+  // One statement of an import may settle a hundred thousand bookings.
+  write: 600 * seconds,
+  // After the server should have given up.
+  grace: 5 * seconds,
+  lease: { lasts: 20 * seconds, renewEvery: 5 * seconds, trusted: 14 * seconds, patience: 60 * seconds },
+};
 
 export const withTime = (time: number): ClickHouseSettings => ({ max_execution_time: time / seconds });

@@ -3,11 +3,10 @@ import { name, type Statement, sql } from '../../sql/statement.ts';
 import type { Writer } from '../engine.ts';
 import { toStoreFailure } from './failures.ts';
 import type { HeldLease, Lane, Leases } from './lease.ts';
-import { readRows, runStatement } from './queries.ts';
+import { readRows, runStatement, type Sending } from './queries.ts';
 import type { Relations } from './relations.ts';
 import { replaceRows } from './replace-rows.ts';
 import { bounded, type Server, type Servers } from './servers.ts';
-import { grace, writeTime } from './settings.ts';
 import { Staging } from './staging.ts';
 
 /** Statements of one write that can be told apart. */
@@ -46,13 +45,14 @@ export class Writing {
     const own: string[] = [];
     const server = this.#servers.current;
     const session = randomUUID();
+    const how = { time: this.#servers.times.write, session };
     try {
       const result = await work(this.#writer(server, session, lease, own));
-      await dropTables(server, session, own);
+      await dropTables(server, how, own);
       return result;
     } catch (error) {
       // The session ends by itself, with all that is in it.
-      await dropTables(server, session, own).catch(() => undefined);
+      await dropTables(server, how, own).catch(() => undefined);
       throw toStoreFailure(error, server.name);
     } finally {
       // Who cannot say that he has ended is believed to have when the lease is over.
@@ -61,7 +61,8 @@ export class Writing {
   }
 
   #writer(server: Server, session: string, lease: HeldLease, own: string[]): Writer {
-    const staging = new Staging(server, { time: writeTime, session });
+    const { write, grace } = this.#servers.times;
+    const staging = new Staging(server, { time: write, session });
     let step = 0;
     const ready = async () => {
       lease.check();
@@ -69,8 +70,8 @@ export class Writing {
     };
     const run = async (statement: Statement) => {
       await ready();
-      await bounded(server, writeTime + grace, (signal) =>
-        runStatement(server, statement, { time: writeTime, signal, session }),
+      await bounded(server, write + grace, (signal) =>
+        runStatement(server, statement, { time: write, signal, session }),
       );
     };
     const change = (relation: string, what: { readonly where?: Statement; readonly select?: Statement }) => {
@@ -87,8 +88,8 @@ export class Writing {
     return {
       async read(statement) {
         await ready();
-        return bounded(server, writeTime + grace, (signal) =>
-          readRows(server, statement, { time: writeTime, signal, session }),
+        return bounded(server, write + grace, (signal) =>
+          readRows(server, statement, { time: write, signal, session }),
         );
       },
       async stage(table, columns, rows) {
@@ -114,6 +115,6 @@ export class Writing {
 
 const dropping = (table: string) => sql`DROP TEMPORARY TABLE IF EXISTS ${name(table)}`;
 
-async function dropTables(server: Server, session: string, tables: readonly string[]): Promise<void> {
-  for (const table of tables) await runStatement(server, dropping(table), { time: writeTime, session });
+async function dropTables(server: Server, how: Sending, tables: readonly string[]): Promise<void> {
+  for (const table of tables) await runStatement(server, dropping(table), how);
 }
