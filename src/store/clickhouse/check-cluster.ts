@@ -4,28 +4,39 @@ import { StoreUnavailable } from '../store-unavailable.ts';
 import { askRows } from './queries.ts';
 import type { Servers } from './servers.ts';
 
-/** Every node of the cluster must have the tables, or a question would end in an error that nobody understands. */
-export async function checkCluster(
-  outside: Servers,
-  { cluster, database }: ClickHouseAddress,
-): Promise<void> {
+/** A statement that names a cluster which is not there ends in an error that nobody understands. */
+export async function checkCluster(outside: Servers, { cluster }: ClickHouseAddress): Promise<void> {
   if (cluster === null) return;
-  const known = await askRows(
+  const known = await askRows(outside, sql`SELECT DISTINCT cluster FROM system.clusters ORDER BY cluster`);
+  if (known.some((row) => row.cluster === cluster)) return;
+  const names = known.map((row) => row.cluster).join(', ');
+  throw new StoreUnavailable(`the servers know no cluster ${cluster}; known: ${names || 'none'}`);
+}
+
+/** So does a question where a node of the cluster has no tables. */
+export async function checkNodes(outside: Servers, { cluster, database }: ClickHouseAddress): Promise<void> {
+  if (cluster === null) return;
+  const [row] = await askRows(
     outside,
-    sql`SELECT cluster, count(*) AS nodes FROM system.clusters GROUP BY cluster ORDER BY cluster`,
+    sql`SELECT (SELECT count(*) FROM system.clusters WHERE cluster = ${cluster}) AS nodes, count(*) AS made
+      FROM clusterAllReplicas(${cluster}, system.tables) WHERE database = ${database} AND name = 'migration_local'`,
   );
-  const nodes = known.find((row) => row.cluster === cluster)?.nodes as number | undefined;
-  if (nodes === undefined) {
-    const names = known.map((row) => row.cluster).join(', ');
-    throw new StoreUnavailable(`the servers know no cluster ${cluster}; known: ${names || 'none'}`);
-  }
-  const [made] = await askRows(
-    outside,
-    sql`SELECT count(*) AS nodes FROM clusterAllReplicas(${cluster}, system.tables)
-      WHERE database = ${database} AND name = 'migration_local'`,
-  );
-  if (made?.nodes === nodes) return;
+  if (row?.made === row?.nodes) return;
   throw new StoreUnavailable(
-    `the cluster ${cluster} has ${nodes} nodes, and ${made?.nodes} of them have the tables; name every node in KEPI_STORE, with commas between, or add keeper=true if the cluster has a Keeper`,
+    `the cluster ${cluster} has ${row?.nodes} nodes, and ${row?.made} of them have the tables; name every node in KEPI_STORE, with commas between, or add keeper=true if the cluster has a Keeper`,
   );
+}
+
+/** Whether every node that answers has what a store has before its first migration. */
+export async function hasBegun(outside: Servers, { cluster, database }: ClickHouseAddress): Promise<boolean> {
+  const tables = cluster === null ? sql`system.tables` : sql`clusterAllReplicas(${cluster}, system.tables)`;
+  // A replica that is down keeps nobody from starting.
+  const [row] = await askRows(
+    outside,
+    sql`SELECT count(*) FILTER (WHERE database = 'system') AS nodes, count(*) FILTER (WHERE database <> 'system') AS made
+      FROM ${tables} WHERE database = 'system' AND name = 'one'
+        OR database = ${database} AND name IN ('migration', 'lease')
+      SETTINGS skip_unavailable_shards = 1`,
+  );
+  return row?.made === 2 * (row?.nodes as number);
 }

@@ -3,7 +3,7 @@ import { checkKnown } from '../migrations/check-known.ts';
 import type { Migration } from '../migrations/migration.ts';
 import { migrations } from '../migrations/migrations.ts';
 import type { ClickHouseAddress } from '../store-address.ts';
-import { checkCluster } from './check-cluster.ts';
+import { checkCluster, checkNodes, hasBegun } from './check-cluster.ts';
 import { Leases } from './lease.ts';
 import { askRows } from './queries.ts';
 import { type Server, Servers } from './servers.ts';
@@ -22,9 +22,10 @@ export async function migrate(
 ): Promise<void> {
   const outside = new Servers({ ...address, database: 'system' }, servers.times);
   try {
-    if (!(await hasBegun(outside, address.database))) {
+    await checkCluster(outside, address);
+    if (!(await hasBegun(outside, address))) {
       await onEveryNode(outside, address, firstStatements(address));
-      await checkCluster(outside, address);
+      await checkNodes(outside, address);
     }
     if ((await readDone(servers, steps)) === steps.length) return;
     const lease = await new Leases(servers).take('migration', () =>
@@ -47,14 +48,6 @@ export async function migrate(
   } finally {
     await outside.close();
   }
-}
-
-async function hasBegun(outside: Servers, database: string): Promise<boolean> {
-  const found = await askRows(
-    outside,
-    sql`SELECT count(*) AS n FROM system.tables WHERE database = ${database} AND name IN ('migration', 'lease')`,
-  );
-  return found[0]?.n === 2;
 }
 
 async function readDone(servers: Servers, steps: readonly Migration[]): Promise<number> {
