@@ -14,6 +14,8 @@ export interface HeldLease {
   readonly epoch: number;
   /** Throws when somebody else may have it by now. */
   check(): void;
+  /** Aborted, with the reason, at the latest a moment after that. */
+  readonly lost: AbortSignal;
   release(): Promise<void>;
 }
 
@@ -75,6 +77,8 @@ export class Leases {
 
   #hold(lane: Lane, epoch: number, since: number): HeldLease {
     const { lasts, renewEvery, trusted } = this.#servers.times.lease;
+    const losing = new AbortController();
+    const { signal: lost } = losing;
     let renewedAt = since;
     let renewal: Promise<void> = Promise.resolve();
     const renew = async () => {
@@ -82,19 +86,26 @@ export class Leases {
       await this.#claim(lane, epoch, lasts);
       renewedAt = at;
     };
+    const look = () => {
+      if (performance.now() - renewedAt < trusted) return;
+      clearInterval(renewing);
+      losing.abort(new StoreUnavailable('the store could not be told for too long that this write goes on'));
+    };
     const renewing = setInterval(() => {
-      // `check` tells when it has been too long.
-      renewal = renewal.then(renew).catch(() => undefined);
+      look();
+      if (!lost.aborted) renewal = renewal.then(renew).catch(() => undefined);
     }, renewEvery);
     renewing.unref();
     return {
       epoch,
+      lost,
       check() {
-        if (performance.now() - renewedAt < trusted) return;
-        throw new StoreUnavailable('the store could not be told for too long that this write goes on');
+        look();
+        lost.throwIfAborted();
       },
       release: async () => {
         clearInterval(renewing);
+        if (lost.aborted) return;
         await renewal;
         await this.#claim(lane, epoch, 0);
       },

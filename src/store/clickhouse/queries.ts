@@ -1,8 +1,8 @@
 import { render, type Statement } from '../../sql/statement.ts';
 import type { Cell, Row } from '../engine.ts';
 import { clickhouseDialect } from './dialect.ts';
-import { toStoreFailure } from './failures.ts';
-import type { Server, Servers } from './servers.ts';
+import { StrangeAnswer, toStoreFailure, toStrangeAnswer } from './failures.ts';
+import { bounded, type Server, type Servers } from './servers.ts';
 import { withTime } from './settings.ts';
 import { toQueryParams, toRows } from './values.ts';
 
@@ -10,30 +10,50 @@ export interface Sending {
   readonly time: number;
   readonly signal?: AbortSignal;
   /** In which the tables of a write are. */
-  readonly session?: string;
+  readonly session?: Session;
 }
 
-const sending = ({ time, signal, session }: Sending) => ({
+export interface Session {
+  readonly id: string;
+  state: 'not begun' | 'begun' | 'ending';
+}
+
+export const sending = ({ time, signal, session }: Sending) => ({
   ...(signal === undefined ? {} : { abort_signal: signal }),
-  ...(session === undefined ? {} : { session_id: session }),
+  ...(session === undefined ? {} : { session_id: session.id }),
   clickhouse_settings: {
     ...withTime(time),
     // The whole answer is ready before its first byte is sent, so that a failure has a status of its own.
     wait_end_of_query: 1 as const,
-    ...(session === undefined ? {} : { session_timeout: '3600' }),
+    ...(session === undefined ? {} : ofSession(session)),
   },
 });
 
+function ofSession(session: Session) {
+  const { state } = session;
+  if (state === 'not begun') session.state = 'begun';
+  return {
+    session_timeout: '3600',
+    // What it held is lost with it, when its node has been away.
+    ...(state === 'not begun' ? {} : { session_check: 1 as const }),
+    ...(state === 'ending' ? { close_session: 1 as const } : {}),
+  };
+}
+
 export async function readRows({ client }: Server, statement: Statement, how: Sending): Promise<Row[]> {
   const rendered = render(statement, clickhouseDialect);
-  const result = await client.query({
-    query: rendered.text,
-    query_params: toQueryParams(rendered),
-    use_multipart_params_auto: true,
-    format: 'JSONCompact',
-    ...sending(how),
-  });
-  const { meta, data } = JSON.parse(await result.text()) as { meta: { name: string }[]; data: Cell[][] };
+  const result = await heard(
+    client.query({
+      query: rendered.text,
+      query_params: toQueryParams(rendered),
+      use_multipart_params_auto: true,
+      format: 'JSONCompact',
+      ...sending(how),
+    }),
+  );
+  // The client forgets the signal with the first byte.
+  how.signal?.addEventListener('abort', () => result.close(), { once: true });
+  const { meta, data } = parsed(await result.text()) as { meta: { name: string }[]; data: Cell[][] };
   return toRows(
     meta.map(({ name }) => name),
     data,
@@ -48,30 +68,39 @@ export function askRows(servers: Servers, statement: Statement): Promise<Row[]> 
 
 export async function runStatement({ client }: Server, statement: Statement, how: Sending): Promise<void> {
   const rendered = render(statement, clickhouseDialect);
-  await client.command({
-    query: rendered.text,
-    query_params: toQueryParams(rendered),
-    ...sending(how),
-  });
+  await heard(
+    client.command({
+      query: rendered.text,
+      query_params: toQueryParams(rendered),
+      ...sending(how),
+    }),
+  );
 }
 
 export async function* streamRows(servers: Servers, statement: Statement): AsyncGenerator<Row[]> {
   const rendered = render(statement, clickhouseDialect);
   const { result, name } = await servers.ask(servers.times.export, async ({ client, name }, signal) => ({
     name,
-    result: await client.query({
-      query: rendered.text,
-      query_params: toQueryParams(rendered),
-      use_multipart_params_auto: true,
-      format: 'JSONCompactEachRowWithNames',
-      abort_signal: signal,
-      clickhouse_settings: { cancel_http_readonly_queries_on_client_close: 1 },
-    }),
+    result: await heard(
+      client.query({
+        query: rendered.text,
+        query_params: toQueryParams(rendered),
+        use_multipart_params_auto: true,
+        format: 'JSONCompactEachRowWithNames',
+        abort_signal: signal,
+        clickhouse_settings: { cancel_http_readonly_queries_on_client_close: 1 },
+      }),
+    ),
   }));
+  const { question, grace } = servers.times;
+  const blocks: AsyncIterator<{ readonly text: string }[]> = result.stream()[Symbol.asyncIterator]();
   let names: string[] | undefined;
   try {
-    for await (const block of result.stream()) {
-      const lines = block.map((line) => line.json<Cell[]>());
+    for (;;) {
+      // Rows that are sorted follow each other soon.
+      const { done, value: block } = await bounded(question + grace, () => blocks.next());
+      if (done === true) return;
+      const lines = block.map((line) => parsed(line.text) as Cell[]);
       names ??= lines.shift() as string[];
       if (lines.length > 0) yield toRows(names, lines);
     }
@@ -79,5 +108,19 @@ export async function* streamRows(servers: Servers, statement: Statement): Async
     throw toStoreFailure(error, name);
   } finally {
     result.close();
+  }
+}
+
+const heard = <T>(answer: Promise<T>): Promise<T> =>
+  answer.catch((error: unknown) => {
+    throw toStrangeAnswer(error);
+  });
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // The text may be part of somebody's rows.
+    throw new StrangeAnswer('no JSON');
   }
 }

@@ -1,7 +1,6 @@
 import { type ClickHouseClient, ClickHouseLogLevel, createClient } from '@clickhouse/client';
 import type { ClickHouseAddress } from '../store-address.ts';
-import { StoreUnavailable } from '../store-unavailable.ts';
-import { isRefused, toStoreFailure } from './failures.ts';
+import { isRefused, isUnreachable, NoAnswer, toStoreFailure } from './failures.ts';
 import { everywhere, type Times, usualTimes } from './settings.ts';
 
 const mostConnections = 32;
@@ -12,7 +11,7 @@ export interface Server {
   readonly client: ClickHouseClient;
 }
 
-/** The nodes of an address. The one that answered last is asked first. */
+/** The nodes of an address. One is asked until it does not answer. */
 export class Servers {
   readonly all: readonly Server[];
   readonly times: Times;
@@ -41,14 +40,14 @@ export class Servers {
     return this.all[this.#current] as Server;
   }
 
-  /** Of a server that takes connections; the next one is tried when one does not. The wait is bounded. */
+  /** Of the current server; the next one is tried when it takes no connections. The wait is bounded. */
   async ask<T>(time: number, work: (server: Server, signal: AbortSignal) => Promise<T>): Promise<T> {
     for (let tried = 1; ; tried++) {
       const server = this.current;
       try {
-        return await bounded(server, time + this.times.grace, (signal) => work(server, signal));
+        return await bounded(time + this.times.grace, (signal) => work(server, signal));
       } catch (error) {
-        if (isRefused(error)) this.#current = (this.#current + 1) % this.all.length;
+        if (isUnreachable(error)) this.#leave(server);
         if (!isRefused(error) || tried === this.all.length) throw toStoreFailure(error, server.name);
       }
     }
@@ -56,10 +55,15 @@ export class Servers {
 
   async askOf<T>(server: Server, time: number, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
     try {
-      return await bounded(server, time + this.times.grace, work);
+      return await bounded(time + this.times.grace, work);
     } catch (error) {
       throw toStoreFailure(error, server.name);
     }
+  }
+
+  /** Many questions may find out about it at once. */
+  #leave(server: Server): void {
+    if (server === this.current) this.#current = (this.#current + 1) % this.all.length;
   }
 
   async close(): Promise<void> {
@@ -67,16 +71,12 @@ export class Servers {
   }
 }
 
-export async function bounded<T>(
-  { name }: Pick<Server, 'name'>,
-  time: number,
-  work: (signal: AbortSignal) => Promise<T>,
-): Promise<T> {
+export async function bounded<T>(time: number, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const aborting = new AbortController();
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
-      reject(new StoreUnavailable(`ClickHouse at ${name} has not answered for ${time / 1000} seconds`));
+      reject(new NoAnswer(time));
       aborting.abort();
     }, time);
   });

@@ -1,8 +1,7 @@
 import { join, name, sql } from '../../sql/statement.ts';
 import type { Cell, StagedColumn } from '../engine.ts';
-import { runStatement, type Sending } from './queries.ts';
+import { runStatement, type Sending, sending } from './queries.ts';
 import type { Server } from './servers.ts';
-import { everywhere, withTime } from './settings.ts';
 import { toJsonCells } from './values.ts';
 
 const types = { integer: 'Int64', text: 'String', boolean: 'Bool' } as const;
@@ -71,8 +70,7 @@ export class Staging {
       columns: filling.columns.map(({ name: column }) => column) as [string, ...string[]],
       values,
       format: 'JSONCompactEachRow',
-      ...(this.#how.session === undefined ? {} : { session_id: this.#how.session }),
-      clickhouse_settings: { ...everywhere, ...withTime(this.#how.time) },
+      ...sending(this.#how),
     });
   }
 }

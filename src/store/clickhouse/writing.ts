@@ -3,7 +3,7 @@ import { name, type Statement, sql } from '../../sql/statement.ts';
 import type { Writer } from '../engine.ts';
 import { toStoreFailure } from './failures.ts';
 import type { HeldLease, Lane, Leases } from './lease.ts';
-import { readRows, runStatement, type Sending } from './queries.ts';
+import { readRows, runStatement, type Sending, type Session } from './queries.ts';
 import type { Relations } from './relations.ts';
 import { replaceRows } from './replace-rows.ts';
 import { bounded, type Server, type Servers } from './servers.ts';
@@ -42,37 +42,46 @@ export class Writing {
 
   async #write<T>(work: (writer: Writer) => Promise<T>): Promise<T> {
     const lease = await this.#leases.take(this.#lane);
-    const own: string[] = [];
     const server = this.#servers.current;
-    const session = randomUUID();
-    const how = { time: this.#servers.times.write, session };
+    const session: Session = { id: randomUUID(), state: 'not begun' };
     try {
-      const result = await work(this.#writer(server, session, lease, own));
-      await dropTables(server, how, own);
-      return result;
+      return await work(this.#writer(server, session, lease));
     } catch (error) {
-      // The session ends by itself, with all that is in it.
-      await dropTables(server, how, own).catch(() => undefined);
-      throw toStoreFailure(error, server.name);
+      throw lease.lost.aborted ? lease.lost.reason : toStoreFailure(error, server.name);
     } finally {
-      // Who cannot say that he has ended is believed to have when the lease is over.
+      // Who cannot say that he has ended is believed to have when the session and the lease are over.
+      if (!lease.lost.aborted) await this.#end(server, session).catch(() => undefined);
       await lease.release().catch(() => undefined);
     }
   }
 
-  #writer(server: Server, session: string, lease: HeldLease, own: string[]): Writer {
-    const { write, grace } = this.#servers.times;
-    const staging = new Staging(server, { time: write, session });
+  /** With all its tables. */
+  async #end(server: Server, session: Session): Promise<void> {
+    if (session.state === 'not begun') return;
+    session.state = 'ending';
+    const { question } = this.#servers.times;
+    await this.#servers.askOf(server, question, (signal) =>
+      runStatement(server, sql`SELECT 1`, { time: question, signal, session }),
+    );
+  }
+
+  #writer(server: Server, session: Session, lease: HeldLease): Writer {
+    const { write: time, grace } = this.#servers.times;
+    const staging = new Staging(server, { time, signal: lease.lost, session });
+    const own = new Set<string>();
+    const within = <T>(work: (how: Sending) => Promise<T>, inSession = session.state === 'begun') =>
+      bounded(time + grace, (late) => {
+        const how = { time, signal: AbortSignal.any([late, lease.lost]) };
+        return work(inSession ? { ...how, session } : how);
+      });
     let step = 0;
     const ready = async () => {
       lease.check();
       await staging.finish();
     };
-    const run = async (statement: Statement) => {
+    const run = async (statement: Statement, inSession?: true) => {
       await ready();
-      await bounded(server, write + grace, (signal) =>
-        runStatement(server, statement, { time: write, signal, session }),
-      );
+      await within((how) => runStatement(server, statement, how), inSession);
     };
     const change = (relation: string, what: { readonly where?: Statement; readonly select?: Statement }) => {
       const columns = this.#relations.get(relation);
@@ -81,30 +90,25 @@ export class Writing {
       step += 2;
       return run(replaceRows(relation, columns, { gone, fresh: gone + 1 }, what));
     };
-    const forget = (table: string) => {
-      staging.forget(table);
-      if (own.includes(table)) own.splice(own.indexOf(table), 1);
-    };
     return {
       async read(statement) {
         await ready();
-        return bounded(server, write + grace, (signal) =>
-          readRows(server, statement, { time: write, signal, session }),
-        );
+        return within((how) => readRows(server, statement, how));
       },
       async stage(table, columns, rows) {
         lease.check();
-        if (!own.includes(table)) own.push(table);
+        own.add(table);
         await staging.append(table, columns, rows);
       },
       async keep(table, select) {
-        if (own.includes(table)) await run(dropping(table));
-        else own.push(table);
-        await run(sql`CREATE TEMPORARY TABLE ${name(table)} ENGINE = Memory AS ${select}`);
+        if (own.has(table)) await run(dropping(table));
+        own.add(table);
+        await run(sql`CREATE TEMPORARY TABLE ${name(table)} ENGINE = Memory AS ${select}`, true);
       },
       async drop(table) {
         await run(dropping(table));
-        forget(table);
+        staging.forget(table);
+        own.delete(table);
       },
       insert: (relation, select) => change(relation, { select }),
       remove: (relation, where) => change(relation, { where }),
@@ -114,7 +118,3 @@ export class Writing {
 }
 
 const dropping = (table: string) => sql`DROP TEMPORARY TABLE IF EXISTS ${name(table)}`;
-
-async function dropTables(server: Server, how: Sending, tables: readonly string[]): Promise<void> {
-  for (const table of tables) await runStatement(server, dropping(table), how);
-}
