@@ -72,7 +72,7 @@ const clickhouse = (name: TestEngine['name'], address: string, query = ''): Test
   },
 });
 
-async function dropDatabase({ nodes, user, password, database }: ClickHouseAddress) {
+export async function dropDatabase({ nodes, user, password, database }: ClickHouseAddress) {
   for (const node of nodes) {
     const client = createClient({ url: `http://${node}`, username: user, password });
     await client.command({ query: `DROP DATABASE ${database} SYNC` });
