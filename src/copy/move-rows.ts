@@ -50,7 +50,7 @@ export function moveLot(
       waiting = 0;
     };
     const found = sql`SELECT ${columns} FROM ${name(relation.name)} WHERE ${where}`;
-    for await (const rows of source.stream(found)) {
+    for await (const rows of source.stream(found, true)) {
       signal.throwIfAborted();
       await stage(writer, relation, rows);
       waiting += rows.length;

@@ -12,8 +12,11 @@ export interface StagedColumn {
 /** Where rows live. Everything else knows a store by this alone. */
 export interface Engine {
   read(statement: Statement): Promise<Row[]>;
-  /** Rows in blocks, at constant memory; leaving the loop early ends the query. */
-  stream(statement: Statement): AsyncIterable<Row[]>;
+  /**
+   * Rows in blocks, at constant memory; leaving the loop early ends the query. Where `patient`, the first of them may
+   * take as long as a write may.
+   */
+  stream(statement: Statement, patient?: boolean): AsyncIterable<Row[]>;
   /** All or nothing, one after the other; what is about people and keys does not wait for records. */
   write<T>(work: (writer: Writer) => Promise<T>, about?: 'records' | 'people'): Promise<T>;
   close(): Promise<void>;

@@ -28,10 +28,10 @@ export async function openClickHouse(
     const places = new ExportPlaces();
     return {
       read: (statement) => askRows(servers, statement),
-      async *stream(statement) {
+      async *stream(statement, patient = false) {
         places.take();
         try {
-          yield* streamRows(servers, statement);
+          yield* streamRows(servers, statement, patient);
         } finally {
           places.leave();
         }

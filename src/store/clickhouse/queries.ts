@@ -77,28 +77,36 @@ export async function runStatement({ client }: Server, statement: Statement, how
   );
 }
 
-export async function* streamRows(servers: Servers, statement: Statement): AsyncGenerator<Row[]> {
+export async function* streamRows(
+  servers: Servers,
+  statement: Statement,
+  patient: boolean,
+): AsyncGenerator<Row[]> {
+  const { times } = servers;
   const rendered = render(statement, clickhouseDialect);
-  const { result, name } = await servers.ask(servers.times.export, async ({ client, name }, signal) => ({
-    name,
-    result: await heard(
-      client.query({
-        query: rendered.text,
-        query_params: toQueryParams(rendered),
-        use_multipart_params_auto: true,
-        format: 'JSONCompactEachRowWithNames',
-        abort_signal: signal,
-        clickhouse_settings: { cancel_http_readonly_queries_on_client_close: 1 },
-      }),
-    ),
-  }));
-  const { question, grace } = servers.times;
+  const { result, name } = await servers.ask(
+    patient ? times.write : times.export,
+    async ({ client, name }, signal) => ({
+      name,
+      result: await heard(
+        client.query({
+          query: rendered.text,
+          query_params: toQueryParams(rendered),
+          use_multipart_params_auto: true,
+          format: 'JSONCompactEachRowWithNames',
+          abort_signal: signal,
+          clickhouse_settings: { cancel_http_readonly_queries_on_client_close: 1 },
+        }),
+      ),
+    }),
+  );
+  // Rows that are sorted follow each other soon.
+  const next = (patient ? times.write : times.question) + times.grace;
   const blocks: AsyncIterator<{ readonly text: string }[]> = result.stream()[Symbol.asyncIterator]();
   let names: string[] | undefined;
   try {
     for (;;) {
-      // Rows that are sorted follow each other soon.
-      const { done, value: block } = await bounded(question + grace, () => blocks.next());
+      const { done, value: block } = await bounded(next, () => blocks.next());
       if (done === true) return;
       const lines = block.map((line) => parsed(line.text) as Cell[]);
       names ??= lines.shift() as string[];
