@@ -3,7 +3,7 @@ import type { StagedColumn } from '../store/engine.ts';
 
 /** Of a text that tells its cells apart: each says how long it is or where it ends, and whether it is null. */
 export const rowDigest = (columns: readonly StagedColumn[]): Statement =>
-  word('digest', join(columns.map(cellText), ' || '));
+  word('digest', sql`concat(${join(columns.map(cellText), ', ')})`);
 
 function cellText({ name: column, type }: StagedColumn): Statement {
   const cell = name(column);

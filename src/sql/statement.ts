@@ -36,7 +36,7 @@ export function sql(texts: TemplateStringsArray, ...parts: (Statement | BoundVal
 
 export function join(
   statements: readonly Statement[],
-  separator: ', ' | ' AND ' | ' OR ' | ' UNION ALL ' | ' || ' | " || '/' || " | ' ',
+  separator: ', ' | ' AND ' | ' OR ' | ' UNION ALL ' | " || '/' || " | ' ',
 ) {
   const pieces: Piece[] = [];
   statements.forEach((statement, i) => {
