@@ -25,5 +25,5 @@ export const clickhouseDialect: Dialect = {
   joinOrdered: (text, order) =>
     `arrayStringConcat(arrayMap(one -> one.2, arraySort(one -> one.1, groupArray((${order}, ${text})))), ',')`,
   newest: (value, version, hash, only) =>
-    `tupleElement(argMaxIf(tuple(${value}), (${version}, ${hash}), ${only}), 1)`,
+    `tupleElement(argMaxIf(tuple(toNullable(${value})), (${version}, ${hash}), ${only}), 1)`,
 };
