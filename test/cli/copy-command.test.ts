@@ -19,17 +19,20 @@ async function withData(): Promise<string> {
   return cwd;
 }
 
+/** Time stands still, so that nobody is told how far it is. */
+const inFolder = (cwd: string) => ({ cwd, clock: () => Date.UTC(2026, 10, 21) });
+
 const toCopy = ['copy', '--from', './data', '--to', 'duckdb:./copied'];
 
 test('copy says of each table how many rows of how many months are the same now', async () => {
   const cwd = await withData();
-  const { code, out, err } = await kepi(toCopy, { cwd });
+  const { code, out, err } = await kepi(toCopy, inFolder(cwd));
   expect({ code, err }).toEqual({ code: 0, err: '' });
   expect(out).toMatch(/^TABLE +MONTHS +ROWS +COPIED +CHECK\n/);
   expect(out).toMatch(/\nbooking +1 +3 +3 +same\n/);
   expect(out).toMatch(/\nworkspace +- +1 +1 +same\n/);
   expect(out).not.toContain('differs');
-  const again = JSON.parse((await kepi([...toCopy, '--json'], { cwd })).out);
+  const again = JSON.parse((await kepi([...toCopy, '--json'], inFolder(cwd))).out);
   expect(again).toMatchObject({ rows: expect.any(Number), moved: 0 });
   expect(again.relations).toContainEqual({
     relation: 'booking',
@@ -38,7 +41,7 @@ test('copy says of each table how many rows of how many months are the same now'
     moved: 0,
     differing: [],
   });
-  expect((await kepi(['workspace', 'list', '--data', 'copied'], { cwd })).out).toBe('main\n');
+  expect((await kepi(['workspace', 'list', '--data', 'copied'], inFolder(cwd))).out).toBe('main\n');
 });
 
 test('copy shows how far it is', async () => {
@@ -60,8 +63,8 @@ test('copy that is stopped says so, and goes on', async () => {
   expect(await run(toCopy, effects)).toBe(1);
   await stopping;
   expect(effects.stderr.text).toMatch(/Stopped before it was done; the same command goes on from there\.\n$/);
-  expect((await kepi(['key', 'list', '--data', 'copied'], { cwd })).code).toBe(1);
-  const { out } = await kepi([...toCopy, '--json'], { cwd });
+  expect((await kepi(['key', 'list', '--data', 'copied'], inFolder(cwd))).code).toBe(1);
+  const { out } = await kepi([...toCopy, '--json'], inFolder(cwd));
   const { rows, moved } = JSON.parse(out);
   expect(moved).toBeLessThan(rows);
 });
@@ -96,7 +99,7 @@ test.each([
   ],
 ] as const)('copy %s is told in a sentence', async (_, args, code, sentence) => {
   const cwd = await withData();
-  const failed = await kepi(['copy', ...args], { cwd });
+  const failed = await kepi(['copy', ...args], inFolder(cwd));
   expect(failed).toMatchObject({ code, out: '' });
   expect(failed.err).toContain(sentence);
   expect(failed.err).not.toContain('secret');
@@ -106,8 +109,8 @@ test.each([
 
 test('copy into a store that holds something else is told in a sentence', async () => {
   const cwd = await withData();
-  await kepi(['workspace', 'add', 'berlin', '--data', 'copied'], { cwd });
-  const { code, out, err } = await kepi(toCopy, { cwd });
+  await kepi(['workspace', 'add', 'berlin', '--data', 'copied'], inFolder(cwd));
+  const { code, out, err } = await kepi(toCopy, inFolder(cwd));
   expect({ code, out }).toEqual({ code: 1, out: '' });
   expect(err).toMatch(
     /^The target holds other data than the source \(.*\); a copy needs an empty store.*\n$/,
@@ -129,7 +132,7 @@ test.skipIf(clickhouse === undefined)(
     ${Date.UTC(2026, 1, 3)} AS version, ${1} AS hash`;
     await here.write((writer) => writer.insert('tombstone', sql`${twice} UNION ALL ${twice}`));
     await here.close();
-    const { code, out, err } = await kepi(['copy', '--from', 'data', '--to', address], { cwd });
+    const { code, out, err } = await kepi(['copy', '--from', 'data', '--to', address], inFolder(cwd));
     expect(code).toBe(1);
     expect(out).toMatch(/\ntombstone +1 +2 +2 +differs in 2026-02\n/);
     expect(err).toMatch(/^The two stores differ in tombstone 2026-02, workspace all: .*\n$/);
