@@ -77,11 +77,12 @@ describe.skipIf(engines.length < 2)(`${engines.map(({ name }) => name).join(', '
         await merges.mergeAll();
         expect(await merges.mostParts()).toBe(1);
         for (const { n, question, answer } of answers) {
-          if (n % 3 !== 0) continue;
+          if (n % 4 !== 0) continue;
           const again = plain(await putQuestion(store.engine, workspaceOf(store), question));
           expect(again, JSON.stringify({ seed, n, merged: question })).toEqual(answer);
         }
       }
     },
+    300_000,
   );
 });
