@@ -117,6 +117,17 @@ test.each([
   expect(refusal({ env: { [name]: value } })).toMatch(/Kubernetes.*enableServiceLinks: false/);
 });
 
+test.each([
+  'clickhouse:/me:hunter2@host:8123/kepi',
+  'me:hunter2@host:8123/kepi',
+  ' clickhouse://me:hunter2@host/kepi?x=1',
+  'click-house://me:hun/ter2@host',
+  'me:/hunter2@host',
+])('a password is not shown in an address that is mistyped: %s', (store) => {
+  expect(refusal({ env: { KEPI_STORE: store } })).not.toMatch(/hunter2|ter2/);
+  expect(refusal({ flags: { store } })).not.toMatch(/hunter2|ter2/);
+});
+
 test('a password in an address is not shown', () => {
   const sentence = refusal({ env: { KEPI_STORE: 'clickhouse://me:hunter2@ho@st:8123/kepi' } });
   expect(sentence).toContain('clickhouse://me:***@st:8123/kepi');

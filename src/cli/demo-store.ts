@@ -3,17 +3,22 @@ import { join, name, sql } from '../sql/statement.ts';
 import type { Engine, Writer } from '../store/engine.ts';
 
 export const demoSource = 'demo';
+/** In its place until all of it is there. */
+export const demoBegun = 'demo, unfinished';
 
 type StoreContent =
   | { readonly kind: 'empty' }
   /** `asOf` is the instant at which its day begins. */
   | { readonly kind: 'demo'; readonly asOf: number }
+  /** Demo data that somebody did not get done with. */
+  | { readonly kind: 'begun' }
   | { readonly kind: 'other' };
 
 /** What the store holds: nothing, the demo data and nothing else, or data of somebody's. */
 export async function readStoreContent(store: Pick<Engine, 'read'>): Promise<StoreContent> {
   const sources = await store.read(sql`SELECT source, as_of FROM freshness ORDER BY source`);
-  if (sources.some(({ source }) => source !== demoSource)) return { kind: 'other' };
+  if (sources.some(({ source }) => source !== demoSource && source !== demoBegun)) return { kind: 'other' };
+  if (sources.some(({ source }) => source === demoBegun)) return { kind: 'begun' };
   const [demo] = sources;
   if (demo !== undefined) return { kind: 'demo', asOf: demo.as_of as number };
   const tables = Object.values(calcomTables).map(

@@ -3,8 +3,9 @@ import { demoRecords } from '../demo/demo-records.ts';
 import { recordChanges } from '../ingest/record-changes.ts';
 import { findWorkspace, mainWorkspace } from '../people/workspaces.ts';
 import { calcomTables } from '../records/calcom-tables.ts';
+import { sql } from '../sql/statement.ts';
 import { CliError } from './cli-error.ts';
-import { clearRecords, demoSource, readStoreContent } from './demo-store.ts';
+import { clearRecords, demoBegun, demoSource, readStoreContent } from './demo-store.ts';
 import type { Desk } from './errands/errand.ts';
 
 export interface DemoOptions {
@@ -18,7 +19,7 @@ export const demoDefaults = { bookings: 100_000, seed: 1 };
 
 export const toDay = (instant: number) => new Date(instant).toISOString().slice(0, 10);
 
-/** All or nothing: demo data of another size, seed or day makes way for it, anybody else's data does not. */
+/** Demo data of another size, seed or day, or half of it, makes way; anybody else's data does not. */
 export async function fillDemo(
   { engine, signal, progress }: Pick<Desk, 'engine' | 'signal' | 'progress'>,
   options: DemoOptions,
@@ -36,7 +37,6 @@ export async function fillDemo(
     if (content.kind === 'other') {
       throw new CliError("The store holds other data than the demo's; demo data goes into an empty store.");
     }
-    if (content.kind === 'demo') await clearRecords(writer, workspace.id);
     let done = 0;
     for (const batch of demoRecords(options)) {
       signal.throwIfAborted();
@@ -46,7 +46,15 @@ export async function fillDemo(
       // Making rows takes no pause of its own, and a server may be answering meanwhile.
       await setImmediate();
     }
+    if (content.kind !== 'empty') await clearRecords(writer, workspace.id);
+    await writer.insert(
+      'freshness',
+      sql`SELECT ${workspace.id} AS workspace, ${demoBegun} AS source, ${recording.observedAt} AS as_of`,
+    );
     return [];
   });
+  await engine.write((writer) =>
+    writer.remove('freshness', sql`workspace = ${workspace.id} AND source = ${demoBegun}`),
+  );
   return options;
 }

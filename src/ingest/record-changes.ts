@@ -25,7 +25,7 @@ export interface RecordedCounts extends MergeCounts {
 
 export interface Recording {
   record(batch: RecordBatch): Promise<void>;
-  /** What else belongs to the same all-or-nothing is written here. */
+  /** What else belongs to the same write is written here. */
   readonly writer: Writer;
 }
 

@@ -6,10 +6,16 @@ const renamed: Readonly<Record<string, string>> = { start: 'starts_at', end: 'en
 const storedName = (name: string) =>
   renamed[name] ?? name.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toLowerCase();
 
-/** `name:type`, with `!` for a column that must be there and not be null. */
+/** `name:type`, with `!` for a column that must be there and not be null, and 32 for a number of so many bits. */
 function column(text: string): SourceColumn {
-  const [, name = '', required, type] = /^(\w+)(!?):(\w+)$/.exec(text) ?? [];
-  return { name, stored: storedName(name), type: type as ColumnType, required: required === '!' };
+  const [, name = '', required, type, bits] = /^(\w+)(!?):([a-z]+)(32)?$/.exec(text) ?? [];
+  return {
+    name,
+    stored: storedName(name),
+    type: type as ColumnType,
+    required: required === '!',
+    ...(bits && { most: 2 ** 31 - 1 }),
+  };
 }
 
 function table(name: string, stored: string, key: string, columns: string, version?: string): SourceTable {
@@ -54,7 +60,7 @@ const eventType = table(
   'EventType',
   'event_type',
   'id',
-  `id!:integer title:text slug:text length:integer userId:integer teamId:integer parentId:integer
+  `id!:integer title:text slug:text length:integer32 userId:integer teamId:integer parentId:integer
    schedulingType:text seatsPerTimeSlot:integer bookingFields:json updatedAt:instant`,
   'updatedAt',
 );
@@ -71,7 +77,7 @@ const bookingColumns = table(
   `id!:integer uid!:text userId:integer userPrimaryEmail:text eventTypeId:integer title:text description:text
    responses:json startTime!:instant endTime!:instant location:text createdAt!:instant updatedAt:instant
    status!:text paid:boolean cancellationReason:text rejectionReason:text rescheduled:boolean
-   fromReschedule:text recurringEventId:text rating:integer ratingFeedback:text noShowHost:boolean
+   fromReschedule:text recurringEventId:text rating:integer32 ratingFeedback:text noShowHost:boolean
    cancelledBy:text rescheduledBy:text creationSource:text`,
   'updatedAt',
 );

@@ -11,6 +11,8 @@ export interface SourceColumn {
   readonly type: ColumnType;
   readonly required: boolean;
   readonly allowed?: readonly string[];
+  /** The greatest amount, above or below zero, that the source's own column can hold. */
+  readonly most?: number;
 }
 
 /**

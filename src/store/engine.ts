@@ -17,7 +17,10 @@ export interface Engine {
    * take as long as a write may.
    */
   stream(statement: Statement, patient?: boolean): AsyncIterable<Row[]>;
-  /** All or nothing, one after the other; what is about people and keys does not wait for records. */
+  /**
+   * One after the other; what is about people and keys does not wait for records. All or nothing on an engine that has
+   * transactions; on one that has none, what a write has put stays when it fails, and the write can be repeated.
+   */
   write<T>(work: (writer: Writer) => Promise<T>, about?: 'records' | 'people'): Promise<T>;
   close(): Promise<void>;
 }

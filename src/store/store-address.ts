@@ -27,6 +27,8 @@ const shape =
 const node = /^(?:[\w.-]+|\[[0-9a-f:]+\])(?::\d{1,5})?$/i;
 const isNode = (text: string) => node.test(text) && !/:0+$/.test(text) && URL.canParse(`http://${text}`);
 
+const ofClickHouse = ['system', 'information_schema'];
+
 /** Null when it is none. */
 export function parseStoreAddress(text: string): StoreAddress | null {
   if (text === 'duckdb') return { kind: 'duckdb' };
@@ -39,7 +41,7 @@ export function parseStoreAddress(text: string): StoreAddress | null {
   const unknown = given.some(([name]) => !['secure', 'keeper', 'cluster'].includes(name));
   const nodes = hosts.split(',');
   if (!nodes.every(isNode) || unknown || secure === null || keeper === null) return null;
-  if (options.size < given.length) return null;
+  if (options.size < given.length || ofClickHouse.includes(database)) return null;
   if (cluster === null ? keeper || nodes.length > 1 : !/^[\w-]+$/.test(cluster)) return null;
   const port = secure ? 8443 : 8123;
   try {

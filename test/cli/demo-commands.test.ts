@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { demoBegun } from '../../src/cli/demo-store.ts';
 import { sql } from '../../src/sql/statement.ts';
 import { openEngine } from '../../src/store/open-engine.ts';
 import { kepi, serveKepi } from './run-kepi.ts';
@@ -25,6 +26,23 @@ test('demo is a function of size, seed and day, whatever demo data was there bef
   const made = await kepi([...smallDemo, '--data', 'b', '--json'], { cwd });
   expect(JSON.parse(made.out)).toEqual({ bookings: 1000, seed: 1, asOf: '2026-11-01' });
   expect(await bookingsIn(join(cwd, 'b'))).toEqual(await bookingsIn(join(cwd, 'a')));
+  expect((await bookingsIn(join(cwd, 'a')))?.n).toBe(1000);
+});
+
+test('demo data that nobody got done with makes way', async () => {
+  const cwd = temporaryFolder();
+  await kepi([...smallDemo, '--data', 'a'], { cwd });
+  const engine = await openEngine({ data: join(cwd, 'a'), memoryLimit: '256MB', threads: 1 });
+  await engine.write(async (writer) => {
+    await writer.replace(
+      'freshness',
+      sql`TRUE`,
+      sql`SELECT 1 AS workspace, ${demoBegun} AS source, 1 AS as_of`,
+    );
+    await writer.remove('booking', sql`id > 100`);
+  });
+  await engine.close();
+  expect((await kepi([...smallDemo, '--data', 'a'], { cwd })).code).toBe(0);
   expect((await bookingsIn(join(cwd, 'a')))?.n).toBe(1000);
 });
 

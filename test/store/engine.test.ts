@@ -152,6 +152,14 @@ describe.each(engines)('the port, on $name', (engine) => {
     expect(await asOfs(workspace)).toEqual([1, 2, 3, 4, 5]);
   });
 
+  it('an error does not repeat what was asked', async () => {
+    const failing = store.engine.read(
+      sql`SELECT * FROM ${name('no_such_table')} WHERE email = ${'somebody@example.com'}`,
+    );
+    const error = (await failing.catch((error) => error)) as Error;
+    expect(`${error} ${error.stack}`).not.toContain('somebody');
+  });
+
   it.skipIf(!transactions)(
     'a write that goes on after a statement of its failed is still all or nothing',
     async () => {

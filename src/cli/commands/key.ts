@@ -61,6 +61,8 @@ export function addKeyCommands(program: Command, shell: Shell): void {
     }),
   ).action(async (which: string, options: KeyOptions) => {
     const revoked = await shell.run(options, keyRevoke, { workspace: options.workspace, which });
-    shell.answer(options, revoked, `Key ${revoked.id} "${revoked.name}" opens nothing any more.`);
+    // A server that holds the store hears of it; those that share one look again after a while.
+    const when = shell.config(options).store.kind === 'duckdb' ? 'any more' : 'from five seconds on';
+    shell.answer(options, revoked, `Key ${revoked.id} "${revoked.name}" opens nothing ${when}.`);
   });
 }

@@ -12,13 +12,14 @@ export interface StorePlace {
   readonly text: string;
 }
 
-export function parseStorePlace(flag: string, given: string, cwd: string): StorePlace {
+export function parseStorePlace(flag: string, text: string, cwd: string): StorePlace {
+  const given = text.trim();
   const address = parseStoreAddress(given);
   if (address?.kind === 'clickhouse') {
     return { store: address, data: '', text: `clickhouse://${address.nodes.join()}/${address.database}` };
   }
   const folder = given.replace(/^duckdb:(?!\/\/)/, '');
-  if (address === null && folder !== '' && !/^\w+:\/\//.test(folder)) {
+  if (address === null && folder !== '' && !/@|^[\w-]+:\//.test(folder)) {
     const data = resolve(cwd, folder);
     return { store: { kind: 'duckdb' }, data, text: data };
   }

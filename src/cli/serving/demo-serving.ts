@@ -26,7 +26,7 @@ export async function openDemo(engine: Engine, config: Config, effects: Effects)
         : `The store holds other data than the demo's; give the demo a database of its own with --store, or leave --demo out.`,
     );
   }
-  if (found.kind === 'empty') await fill(engine, effects, toDay(now));
+  if (found.kind !== 'demo') await fill(engine, effects, toDay(now));
   const key = await createKey(engine, {
     workspace: await findWorkspace(engine, mainWorkspace),
     owner: demoOwnerEmail,

@@ -6,6 +6,7 @@ import { StoreHeld } from '../../store/store-held.ts';
 import { CliError } from '../cli-error.ts';
 import type { Effects } from '../effects.ts';
 import { openRelay, type Relay } from '../relay/relay-server.ts';
+import { requireWhole } from '../require-whole.ts';
 import { type DemoAccess, openDemo } from './demo-serving.ts';
 import { listen } from './listen.ts';
 
@@ -25,6 +26,7 @@ export async function serve(
 ): Promise<void> {
   const engine = await openHeld(config, effects);
   try {
+    await requireWhole(engine);
     const access = demo ? await openDemo(engine, config, effects) : null;
     const server = buildServer(engine, config, { clock: effects.clock, log: effects.stderr });
     try {

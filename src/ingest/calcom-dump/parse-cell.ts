@@ -80,12 +80,14 @@ function cleanText(text: string): string {
 }
 
 function checked<T>(column: SourceColumn, parse: (cell: T) => ParsedCell): (cell: T) => ParsedCell {
-  const { allowed, required } = column;
-  if (!required && allowed === undefined) return parse;
+  const { allowed, required, most } = column;
+  if (!required && allowed === undefined && most === undefined) return parse;
+  const beyond = new Unreadable(`is beyond ${most}`);
   const notAllowed = new Unreadable(`is none of ${allowed?.join(', ')}`);
   return (cell) => {
     const parsed = parse(cell);
     if (parsed === null) return required ? empty : null;
+    if (typeof parsed === 'number' && most !== undefined && Math.abs(parsed) > most) return beyond;
     if (typeof parsed === 'string' && allowed !== undefined && !allowed.includes(parsed)) return notAllowed;
     return parsed;
   };

@@ -79,7 +79,8 @@ function ofServer(error: ClickHouseError, node: string): Error {
   if (type === 'AUTHENTICATION_FAILED' || type === 'REQUIRED_PASSWORD') {
     return new StoreUnavailable(`ClickHouse at ${node} does not take this user and password`);
   }
-  return error;
+  // Its own words hold the statement, with all that somebody has asked.
+  return new Error(`ClickHouse at ${node} could not carry out a statement: ${type}`);
 }
 
 /** An error page becomes the message of an error of no other kind. */

@@ -20,7 +20,7 @@ export function replaceRows(
   const names = columns.map((column) => name(column.name));
   const parts: Statement[] = [];
   if (select !== undefined) {
-    const cast = columns.map((column) => sql`CAST(${name(column.name)}, ${column.type})`);
+    const cast = columns.map((column) => sql`accurateCast(${name(column.name)}, ${column.type})`);
     parts.push(
       sql`SELECT ${join(cast, ', ')}, ${whole(fresh)}, 0 FROM (${select}) AS fresh (${join(names, ', ')})`,
     );

@@ -23,27 +23,39 @@ describe('integers', () => {
     ['-0', 0],
     ['9007199254740991', 2 ** 53 - 1],
   ])('%s is %i', async (text, number) => {
-    expect(await inCsv('length', text)).toBe(number);
-    expect(await inJson('length', text)).toBe(number);
-    expect(await inJson('length', number)).toBe(number);
+    expect(await inCsv('userId', text)).toBe(number);
+    expect(await inJson('userId', text)).toBe(number);
+    expect(await inJson('userId', number)).toBe(number);
   });
 
   test.each(['1.5', '15.0', '1e3', '+1', ' 1', '0x10', '9007199254740992', 'NaN', '""'])(
     'the text %s is refused',
     async (text) => {
       const reason = 'is not a whole number within 2^53';
-      expect(await inCsv('length', text)).toMatchObject({ line: 2, column: 'length', reason });
-      expect(await inJson('length', text === '""' ? '' : text)).toMatchObject({ column: 'length', reason });
+      expect(await inCsv('userId', text)).toMatchObject({ line: 2, column: 'userId', reason });
+      expect(await inJson('userId', text === '""' ? '' : text)).toMatchObject({ column: 'userId', reason });
     },
   );
 
   test.each([1.5, 2 ** 53, true, [1], {}])('the JSON value %j is refused', async (value) => {
-    expect(await inJson('length', value)).toMatchObject({ column: 'length', value: JSON.stringify(value) });
+    expect(await inJson('userId', value)).toMatchObject({ column: 'userId', value: JSON.stringify(value) });
   });
 
   test('minus zero is zero', async () => {
-    expect(await cellOf('EventType.ndjson', '{"id":1,"length":-0}', 'length')).toBe(0);
+    expect(await cellOf('EventType.ndjson', '{"id":1,"userId":-0}', 'userId')).toBe(0);
   });
+
+  test.each([2 ** 31, -(2 ** 31), 4294967300])(
+    '%i is more than the length of an event can be',
+    async (length) => {
+      const reason = 'is beyond 2147483647';
+      expect(await inCsv('length', String(length))).toMatchObject({ line: 2, column: 'length', reason });
+      expect(await inJson('length', length)).toMatchObject({ column: 'length', reason });
+      expect(await inJson('length', Math.sign(length) * (2 ** 31 - 1))).toBe(
+        Math.sign(length) * (2 ** 31 - 1),
+      );
+    },
+  );
 });
 
 describe('booleans', () => {
