@@ -73,7 +73,14 @@ async function runServer(folder: string, httpPort: number, tcpPort: number): Pro
     delay(patience, `it did not answer within ${patience / 1000} seconds`, { signal: ready.signal }),
   ]);
   ready.abort();
-  if (failure === undefined) return child;
+  if (failure === undefined) {
+    // Nobody else would know why the tests that need it fail.
+    child.once('exit', (code, signal) => {
+      if (signal !== 'SIGKILL')
+        console.error(`ClickHouse has ended by itself (${code ?? signal}): ${output}`);
+    });
+    return child;
+  }
   await end(child);
   const Failure = output.includes('Address already in use') ? PortTaken : Error;
   throw new Failure(
