@@ -25,9 +25,9 @@ export async function migrate(
     await checkCluster(outside, address);
     if (!(await hasBegun(outside, address))) {
       await onEveryNode(outside, address, firstStatements(address));
+      await checkNodes(outside, address);
     }
     if ((await readDone(servers, steps)) === steps.length) return;
-    await checkNodes(outside, address);
     const lease = await new Leases(servers).take('migration', () =>
       say('Another Kepi is bringing the store forward; waiting for it.'),
     );

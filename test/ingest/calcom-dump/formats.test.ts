@@ -25,14 +25,18 @@ const text = fc.oneof(
   fc.constantFrom('', '\\.', '\\N', 'null', '""', '\r\n'),
 );
 
-function writtenCell({ type, required, allowed }: SourceColumn): fc.Arbitrary<Written> {
+const largest = Number.MAX_SAFE_INTEGER;
+
+function writtenCell({ type, required, allowed, most }: SourceColumn): fc.Arbitrary<Written> {
   const cell: fc.Arbitrary<Written> =
     allowed !== undefined
       ? fc.constantFrom(...allowed).map((v) => ({ cell: v, text: v, json: v }))
       : type === 'text'
         ? text.map((v) => ({ cell: v, text: v, json: v }))
         : type === 'integer'
-          ? fc.maxSafeInteger().map((v) => ({ cell: v + 0, text: String(v), json: v + 0 }))
+          ? fc
+              .integer({ min: -(most ?? largest), max: most ?? largest })
+              .map((v) => ({ cell: v + 0, text: String(v), json: v + 0 }))
           : type === 'boolean'
             ? fc.boolean().map((v) => ({ cell: v, text: v ? 't' : 'f', json: v }))
             : type === 'instant'
