@@ -113,7 +113,7 @@ const codeOf = (error: unknown) =>
 
 /** What it says about addresses and sockets; not a statement, which may hold what somebody asked. */
 function sentenceOf(message: string): string {
-  const first = (message.split(/[:.]\s/)[0] ?? '').slice(0, 200);
-  const node = /\((\S+:\d+)[,)]/.exec(message)?.[1];
-  return node === undefined || first.includes(node) ? first : `${first} (${node})`;
+  const first = (message.split(/[:.]\s|\s\(/)[0] ?? '').slice(0, 200);
+  const node = /(?:\(|peer: |from )([\w.[\]:-]+:\d+)\b/.exec(message)?.[1];
+  return node === undefined ? first : `${first} (${node})`;
 }

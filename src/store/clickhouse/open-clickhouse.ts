@@ -16,14 +16,16 @@ export async function openClickHouse(
   times: Times = usualTimes,
 ): Promise<Engine> {
   const servers = new Servers(address, times);
+  const forWrites = new Servers(address, times, 'writes');
+  const closeServers = () => Promise.all([servers.close(), forWrites.close()]);
   try {
     await migrate(servers, address, say);
     const relations = await readRelations(servers, address.database);
-    const leases = new Leases(servers);
+    const leases = new Leases(forWrites);
     if (address.keeper) await leases.forgetOld().catch(() => undefined);
     const writing = {
-      records: new Writing(servers, leases, relations, 'records'),
-      people: new Writing(servers, leases, relations, 'people'),
+      records: new Writing(forWrites, leases, relations, 'records'),
+      people: new Writing(forWrites, leases, relations, 'people'),
     };
     const places = new ExportPlaces();
     return {
@@ -40,11 +42,11 @@ export async function openClickHouse(
       async close() {
         await writing.records.close();
         await writing.people.close();
-        await servers.close();
+        await closeServers();
       },
     };
   } catch (error) {
-    await servers.close();
+    await closeServers();
     throw error;
   }
 }

@@ -3,7 +3,8 @@ import type { ClickHouseAddress } from '../store-address.ts';
 import { isRefused, isUnreachable, NoAnswer, toStoreFailure } from './failures.ts';
 import { everywhere, type Times, usualTimes } from './settings.ts';
 
-const mostConnections = 32;
+/** To a node, for questions; and for writes, which must go on however many are asking. */
+const mostConnections = { questions: 32, writes: 8 };
 
 export interface Server {
   /** `host:port` */
@@ -17,7 +18,11 @@ export class Servers {
   readonly times: Times;
   #current = 0;
 
-  constructor({ nodes, secure, user, password, database }: ClickHouseAddress, times: Times = usualTimes) {
+  constructor(
+    { nodes, secure, user, password, database }: ClickHouseAddress,
+    times: Times = usualTimes,
+    purpose: keyof typeof mostConnections = 'questions',
+  ) {
     this.times = times;
     this.all = nodes.map((name) => ({
       name,
@@ -27,7 +32,7 @@ export class Servers {
         password,
         database,
         application: 'kepi',
-        max_open_connections: mostConnections,
+        max_open_connections: mostConnections[purpose],
         request_timeout: times.write + times.grace,
         clickhouse_settings: everywhere,
         // Its lines hold statements and addresses; what matters is in the error.
