@@ -7,6 +7,7 @@ import { errorHandler } from './error-handler.ts';
 import { closeGracefully } from './graceful-close.ts';
 import { readJsonBodies } from './json-body.ts';
 import { logAnswers } from './log-answers.ts';
+import { Outages } from './outages.ts';
 import { docsRoutes } from './routes/docs.ts';
 import { healthRoute } from './routes/health.ts';
 import { insightsRoutes } from './routes/insights.ts';
@@ -16,7 +17,8 @@ import { refuseUnknownRoutes } from './unknown-route.ts';
 
 /** The HTTP face. Closing it lets the requests under way finish; the engine is closed by whoever opened it. */
 export function buildApp(options: AppOptions): FastifyInstance {
-  const onError = errorHandler(options.clock);
+  const outages = new Outages(options.clock);
+  const onError = errorHandler(options.clock, outages);
   const app = Fastify({
     logger: options.logger,
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
@@ -42,6 +44,6 @@ export function buildApp(options: AppOptions): FastifyInstance {
   app.register(healthRoute);
   app.register(openApiRoute, options);
   app.register(docsRoutes);
-  app.register(insightsRoutes, options);
+  app.register(insightsRoutes, { ...options, outages });
   return app;
 }

@@ -1,15 +1,14 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { StoreUnavailable } from '../store/store-unavailable.ts';
 import { opaqueFailure, toErrorBody } from './error-envelope.ts';
-import { Outages } from './outages.ts';
+import type { Outages } from './outages.ts';
 import { stampHeaders } from './stamp-headers.ts';
 import { toHttpError } from './to-http-error.ts';
 
 type ErrorHandler = (error: unknown, request: FastifyRequest, reply: FastifyReply) => void;
 
 /** Every error of this face leaves through here, as the envelope of the contract. */
-export function errorHandler(clock: () => number): ErrorHandler {
-  const outages = new Outages(clock);
+export function errorHandler(clock: () => number, outages: Outages): ErrorHandler {
   return (error, request, reply) => {
     const known = toHttpError(error);
     if (error instanceof StoreUnavailable) outages.note(request.log, error);

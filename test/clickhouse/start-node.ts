@@ -11,6 +11,7 @@ import { PortTaken } from './free-ports.ts';
 export interface ClickhouseNode {
   readonly url: string;
   readonly httpPort: number;
+  readonly tcpPort: number;
   readonly pid: number;
   /** As `kill -9` does. */
   kill(): Promise<void>;
@@ -38,6 +39,7 @@ export async function startNode(httpPort: number, tcpPort: number, config: strin
   return {
     url: `clickhouse://default@127.0.0.1:${httpPort}`,
     httpPort,
+    tcpPort,
     get pid() {
       return child.pid as number;
     },

@@ -6,13 +6,17 @@ import type { Asking } from '../../insights/asking.ts';
 import { toAcceptedType } from '../accepted-type.ts';
 import { admit } from '../admit.ts';
 import type { AppOptions } from '../app-options.ts';
+import type { Outages } from '../outages.ts';
 import { parseInput } from '../parse-input.ts';
 import { fileTypes, sendRowsFile } from './rows-file.ts';
 
 type AskAny = (asking: Asking, input: unknown) => Promise<unknown>;
 
 /** One route for each question of the contract. */
-export async function insightsRoutes(app: FastifyInstance, options: AppOptions): Promise<void> {
+export async function insightsRoutes(
+  app: FastifyInstance,
+  options: AppOptions & { readonly outages: Outages },
+): Promise<void> {
   app.decorateRequest('asking', null);
   app.addHook('onRequest', admit(options));
   for (const operation of operations as readonly AnyOperation[]) {
@@ -25,7 +29,7 @@ export async function insightsRoutes(app: FastifyInstance, options: AppOptions):
         reply.header('Vary', 'Accept');
         const type = toAcceptedType(request.headers.accept, ['application/json', ...fileTypes]);
         if (type !== 'application/json')
-          return sendRowsFile(reply, type, options.askRows, asking, input as RowsInput);
+          return sendRowsFile(reply, type, options, asking, input as RowsInput);
       }
       return { status: 'success', data: await ask(asking, input) };
     });

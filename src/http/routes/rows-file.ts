@@ -2,7 +2,9 @@ import type { FastifyReply } from 'fastify';
 import { guestColumns, type RowItem, rowColumns } from '../../contract/row-item.ts';
 import type { RowsInput } from '../../contract/rows.ts';
 import type { Asking } from '../../insights/asking.ts';
+import { StoreUnavailable } from '../../store/store-unavailable.ts';
 import type { AskRows } from '../app-options.ts';
+import type { Outages } from '../outages.ts';
 import { toCsvHead, toCsvLines } from '../rows-csv.ts';
 import { openTextStream } from '../text-stream.ts';
 
@@ -20,7 +22,7 @@ const columnsOf = ({ select }: RowsInput) =>
 export async function sendRowsFile(
   reply: FastifyReply,
   type: FileType,
-  askRows: AskRows,
+  { askRows, outages }: { readonly askRows: AskRows; readonly outages: Outages },
   asking: Asking,
   input: RowsInput,
 ): Promise<FastifyReply> {
@@ -31,7 +33,10 @@ export async function sendRowsFile(
     ? await openTextStream(blocks, toCsvHead(columns), (rows) => toCsvLines(rows, columns))
     : await openTextStream(blocks, '', toLines);
   // Too late for an error body: the transfer breaks off, and the log says why.
-  text.once('error', (error) => reply.log.error({ err: error }, 'a file broke off'));
+  text.once('error', (error) => {
+    if (error instanceof StoreUnavailable) outages.note(reply.log, error);
+    else reply.log.error({ err: error }, 'a file broke off');
+  });
   const day = new Date(asking.now).toISOString().slice(0, 10);
   return reply
     .type(isCsv ? 'text/csv; charset=utf-8' : type)
