@@ -70,6 +70,8 @@ const sizeOf = (tables: Tables) => Object.values(tables).flat().length;
 const isRemoval = (tables: Tables) => sizeOf(tables) < sizeOf(business);
 
 describe.each(engines)('what follows when a source changes, on $name', (engine) => {
+  /** All of them where an import takes milliseconds, some elsewhere. */
+  const tried = changes.filter((_, i) => i % Math.ceil(0.5 / engine.share) === 0);
   const store = sharedStore(engine);
   const before = '2024-06-01T00:00:00Z';
   const after = '2024-06-02T00:00:00Z';
@@ -91,7 +93,7 @@ describe.each(engines)('what follows when a source changes, on $name', (engine) 
     return settledIn(store.engine, workspace);
   }
 
-  it.each(changes)('%s: a newer dump leads to what a fresh import does', async (_, tables) => {
+  it.each(tried)('%s: a newer dump leads to what a fresh import does', async (_, tables) => {
     const workspace = await begun();
     const old = await settledIn(store.engine, workspace);
     await importTables(store.engine, tables, { workspace, asOf: after, full: true });
@@ -100,7 +102,7 @@ describe.each(engines)('what follows when a source changes, on $name', (engine) 
     expect(settled).toEqual(await fresh(tables));
   });
 
-  it.each(changes.filter(([, tables]) => !isRemoval(tables)))(
+  it.each(tried.filter(([, tables]) => !isRemoval(tables)))(
     '%s: the changed fields alone lead there too',
     async (_, tables) => {
       const workspace = await begun();
