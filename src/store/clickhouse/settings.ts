@@ -8,6 +8,8 @@ export const everywhere: ClickHouseSettings = {
   skip_unavailable_shards: 0,
   distributed_foreground_insert: 1,
   load_balancing: 'in_order',
+  // A node that takes connections and says nothing is found out within a question's time.
+  handshake_timeout_ms: 3_000,
   // Subqueries run once, and their rows go to the shards; a write is put together where it was asked for.
   prefer_global_in_and_join: 1,
   allow_push_predicate_ast_for_distributed_subqueries: 0,
