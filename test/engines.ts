@@ -91,3 +91,8 @@ export const engines: readonly TestEngine[] = [
     ? []
     : [clickhouse('clickhouse-cluster', cluster.url, `?cluster=${cluster.cluster}`)]),
 ];
+
+/** Without the cluster, unless somebody asks for it: for tests of what one SQL text means, which one server shows. */
+export const mostEngines = engines.filter(
+  ({ name }) => name !== 'clickhouse-cluster' || process.env.ENGINES !== undefined,
+);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { recordChanges } from '../../src/ingest/record-changes.ts';
-import { engines } from '../engines.ts';
+import { mostEngines } from '../engines.ts';
 import { toSourceRow } from '../insights/store-dataset.ts';
 import { sharedStore } from '../store/shared-store.ts';
 import { business } from './business.ts';
@@ -69,7 +69,7 @@ function joined(userId: number, teamId: number) {
 const sizeOf = (tables: Tables) => Object.values(tables).flat().length;
 const isRemoval = (tables: Tables) => sizeOf(tables) < sizeOf(business);
 
-describe.each(engines)('what follows when a source changes, on $name', (engine) => {
+describe.each(mostEngines)('what follows when a source changes, on $name', (engine) => {
   /** All of them where an import takes milliseconds, some elsewhere. */
   const tried = changes.filter((_, i) => i % Math.ceil(0.5 / engine.share) === 0);
   const store = sharedStore(engine);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { engines } from '../../engines.ts';
+import { mostEngines } from '../../engines.ts';
 import { bookings } from './bookings.ts';
 import { cast } from './cast.ts';
 import { created } from './filters.ts';
@@ -9,7 +9,7 @@ import { type Asker, worldsOn } from './worlds.ts';
 const alice: Asker = { userId: 101 };
 const bob: Asker = { userId: 102 };
 
-describe.each(engines)('on $name', (engine) => {
+describe.each(mostEngines)('on $name', (engine) => {
   const world = worldsOn(engine);
   const people = world(cast);
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { engines } from '../../engines.ts';
+import { mostEngines } from '../../engines.ts';
 import { bookings } from './bookings.ts';
 import { starting } from './filters.ts';
 import { worldsOn } from './worlds.ts';
@@ -15,7 +15,7 @@ const starts = bookings(`
    7 | 2024-07-01 18:20 | 19:00 | cancelled
 `);
 
-describe.each(engines)('on $name', (engine) => {
+describe.each(mostEngines)('on $name', (engine) => {
   const world = worldsOn(engine)(starts);
 
   async function hours(timeZone: string, more: object = {}) {

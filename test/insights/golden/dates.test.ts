@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { engines } from '../../engines.ts';
+import { mostEngines } from '../../engines.ts';
 import { bookings } from './bookings.ts';
 import { created, starting } from './filters.ts';
 import { worldsOn } from './worlds.ts';
@@ -22,7 +22,7 @@ const around = bookings(`
 
 const all = [1, 2, 3, 4, 5, 6, 7, 8, 9];
 
-describe.each(engines)('on $name', (engine) => {
+describe.each(mostEngines)('on $name', (engine) => {
   const world = worldsOn(engine);
   const ofMarch = world(around);
 

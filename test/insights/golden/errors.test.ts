@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { operations } from '../../../src/contract/operations.ts';
-import { engines } from '../../engines.ts';
+import { mostEngines } from '../../engines.ts';
 import { between, created } from './filters.ts';
 import { worldsOn } from './worlds.ts';
 
@@ -53,7 +53,7 @@ const metrics = [
   'csat',
 ];
 
-describe.each(engines)('on $name', (engine) => {
+describe.each(mostEngines)('on $name', (engine) => {
   const world = worldsOn(engine)({});
 
   it.each([

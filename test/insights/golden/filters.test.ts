@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { engines } from '../../engines.ts';
+import { mostEngines } from '../../engines.ts';
 import { bookings } from './bookings.ts';
 import { textual } from './filters.ts';
 import { worldsOn } from './worlds.ts';
@@ -43,7 +43,7 @@ const rating = (operator: string, operand: number) => ({
   value: { type: 'n', data: { operator, operand } },
 });
 
-describe.each(engines)('on $name', (engine) => {
+describe.each(mostEngines)('on $name', (engine) => {
   const world = worldsOn(engine)(people, booked);
 
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { engines } from '../../engines.ts';
+import { mostEngines } from '../../engines.ts';
 import { bookings } from './bookings.ts';
 import { cast } from './cast.ts';
 import { starting } from './filters.ts';
@@ -15,7 +15,7 @@ function booked(...types: readonly string[]) {
   return bookings(`id | start | end | eventTypeId | status\n${lines.join('\n')}`);
 }
 
-describe.each(engines)('on $name', (engine) => {
+describe.each(mostEngines)('on $name', (engine) => {
   const world = worldsOn(engine);
 
   it('popular-events names a type by its team or its person, and by its slug alone without either', async () => {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { engines } from '../../engines.ts';
+import { mostEngines } from '../../engines.ts';
 import { bookings } from './bookings.ts';
 import { created } from './filters.ts';
 import { worldsOn } from './worlds.ts';
 
-describe.each(engines)('on $name', (engine) => {
+describe.each(mostEngines)('on $name', (engine) => {
   const world = worldsOn(engine);
 
   // One booking each hour of 8 to 12 March 2024, in UTC.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { engines } from '../../engines.ts';
+import { mostEngines } from '../../engines.ts';
 import { bookings } from './bookings.ts';
 import { cast } from './cast.ts';
 import { worldsOn } from './worlds.ts';
@@ -32,7 +32,7 @@ const many = (columns: string, line: (id: number) => string) =>
     [`id | start | end | ${columns}`, ...Array.from({ length: 12 }, (_, i) => line(i + 1))].join('\n'),
   );
 
-describe.each(engines)('on $name', (engine) => {
+describe.each(mostEngines)('on $name', (engine) => {
   const world = worldsOn(engine);
 
   it('recent-ratings lists written feedback, the latest end first, ties by the later booking', async () => {

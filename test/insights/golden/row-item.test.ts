@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { engines } from '../../engines.ts';
+import { mostEngines } from '../../engines.ts';
 import { bookings } from './bookings.ts';
 import { cast } from './cast.ts';
 import { worldsOn } from './worlds.ts';
@@ -33,7 +33,7 @@ const full = {
   ],
 };
 
-describe.each(engines)('on $name', (engine) => {
+describe.each(mostEngines)('on $name', (engine) => {
   const world = worldsOn(engine);
 
   it('a row carries all that is known of a booking, its times also by the clock of the zone', async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { engines } from '../../engines.ts';
+import { mostEngines } from '../../engines.ts';
 import { type Tables, worldsOn } from '../golden/worlds.ts';
 import { clockChanges, hour } from './clock-changes.ts';
 
@@ -53,7 +53,7 @@ function daysOf(instants: readonly number[], timeZone: string) {
   });
 }
 
-describe.each(engines)('on $name', (engine) => {
+describe.each(mostEngines)('on $name', (engine) => {
   const { tables, instants } = everyQuarter();
   const world = worldsOn(engine)(tables);
 

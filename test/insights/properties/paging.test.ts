@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { RowItem } from '../../../src/contract/row-item.ts';
 import { rowMetrics, sortableColumns } from '../../../src/contract/rows.ts';
-import { engines } from '../../engines.ts';
+import { mostEngines } from '../../engines.ts';
 import { cast } from '../golden/cast.ts';
 import { worldsOn } from '../golden/worlds.ts';
 import { randomBookings } from './random-bookings.ts';
@@ -20,7 +20,7 @@ function compare(a: RowItem, b: RowItem, sorting: Sorting): number {
   return 0;
 }
 
-describe.each(engines)('on $name', (engine) => {
+describe.each(mostEngines)('on $name', (engine) => {
   const world = worldsOn(engine)(cast, randomBookings(90, 3));
 
   const sorting = fc.array(fc.record({ id: fc.constantFrom(...sortableColumns), desc: fc.boolean() }), {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { intervals } from '../../../src/contract/charted-input.ts';
 import { type RowMetric, rowMetrics } from '../../../src/contract/rows.ts';
-import { engines } from '../../engines.ts';
+import { mostEngines } from '../../engines.ts';
 import { cast } from '../golden/cast.ts';
 import { worldsOn } from '../golden/worlds.ts';
 import { clockChanges } from './clock-changes.ts';
@@ -18,7 +18,7 @@ const alice = {
 
 const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0);
 
-describe.each(engines)('on $name', (engine) => {
+describe.each(mostEngines)('on $name', (engine) => {
   const world = worldsOn(engine)(cast, randomBookings(1_500, 7));
 
   const asker = fc.record({
