@@ -29,13 +29,33 @@ export async function startNode(httpPort: number, tcpPort: number, config: strin
   if (!existsSync(library)) throw new Error('ClickHouse is not installed in test/clickhouse');
   const folder = mkdtempSync(join(tmpdir(), 'kepi-clickhouse-'));
   writeFileSync(join(folder, 'node.xml'), config);
-  const run = () => runServer(folder, httpPort, tcpPort);
   const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
-  let child = await run().catch((error) => {
+  let child: ChildProcess;
+  let isWanted = false;
+  let reviving: Promise<void> = Promise.resolve();
+  const run = async () => {
+    const server = await runServer(folder, httpPort, tcpPort);
+    child = server.child;
+    isWanted = true;
+    // Once in a hundred starts the library aborts in a connection when many ask at once.
+    child.once('exit', (code, signal) => {
+      if (!isWanted || signal === 'SIGKILL') return;
+      console.error(
+        `ClickHouse has ended by itself, and is started again (${code ?? signal}): ${server.said()}`,
+      );
+      reviving = run().catch((error) => console.error(error));
+    });
+  };
+  await run().catch((error) => {
     remove();
     throw error;
   });
-  const kill = () => end(child);
+  const kill = async () => {
+    isWanted = false;
+    await reviving;
+    isWanted = false;
+    await end(child);
+  };
   return {
     url: `clickhouse://default@127.0.0.1:${httpPort}`,
     httpPort,
@@ -46,7 +66,7 @@ export async function startNode(httpPort: number, tcpPort: number, config: strin
     kill,
     async restart() {
       await kill();
-      child = await run();
+      await run();
     },
     async stop() {
       await kill();
@@ -55,7 +75,12 @@ export async function startNode(httpPort: number, tcpPort: number, config: strin
   };
 }
 
-async function runServer(folder: string, httpPort: number, tcpPort: number): Promise<ChildProcess> {
+interface RunningServer {
+  readonly child: ChildProcess;
+  said(): string;
+}
+
+async function runServer(folder: string, httpPort: number, tcpPort: number): Promise<RunningServer> {
   const child = spawn(process.execPath, [program, folder, `${httpPort}`, `${tcpPort}`], {
     stdio: ['pipe', 'pipe', 'pipe'],
     // Ctrl-C is for the tests; the server then ends with them, and tidies up.
@@ -75,14 +100,7 @@ async function runServer(folder: string, httpPort: number, tcpPort: number): Pro
     delay(patience, `it did not answer within ${patience / 1000} seconds`, { signal: ready.signal }),
   ]);
   ready.abort();
-  if (failure === undefined) {
-    // Nobody else would know why the tests that need it fail.
-    child.once('exit', (code, signal) => {
-      if (signal !== 'SIGKILL')
-        console.error(`ClickHouse has ended by itself (${code ?? signal}): ${output}`);
-    });
-    return child;
-  }
+  if (failure === undefined) return { child, said: () => output };
   await end(child);
   const Failure = output.includes('Address already in use') ? PortTaken : Error;
   throw new Failure(

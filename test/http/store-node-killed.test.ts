@@ -67,6 +67,7 @@ describe.runIf(clickhouseClusterAddress() !== undefined)(
       const server = buildServer(engine, readConfig({ flags: {}, env, cwd: '/' }), { clock: () => now, log });
       const url = await server.app.listen({ port: 0, host: '127.0.0.1' });
       onTestFinished(async () => {
+        server.app.server.closeAllConnections();
         await server.close();
         await engine.close();
       });
