@@ -53,7 +53,7 @@ const duckdb: TestEngine = {
 const clickhouse = (name: TestEngine['name'], address: string, query = ''): TestEngine => ({
   name,
   transactions: false,
-  share: 0.15,
+  share: 0.05,
   async open() {
     const database = `kepi_test_${randomUUID().replaceAll('-', '')}`;
     const store = parseStoreAddress(`${address}/${database}${query}`);
