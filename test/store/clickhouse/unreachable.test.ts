@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { inspect } from 'node:util';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { sql } from '../../../src/sql/statement.ts';
 import { openClickHouse } from '../../../src/store/clickhouse/open-clickhouse.ts';
 import { type Times, usualTimes } from '../../../src/store/clickhouse/settings.ts';
@@ -205,7 +205,10 @@ describe.runIf(server !== undefined)('a store that is open', () => {
       expect(proxy.most).toBeGreaterThan(20);
       expect(proxy.most).toBeLessThanOrEqual(33);
       proxy.trouble = 'none';
-      const answers = await Promise.all(Array.from({ length: 200 }, () => read(engine)));
+      // With these times a machine that is busy may not answer all of them at the first try.
+      const answers = await vi.waitFor(() => Promise.all(Array.from({ length: 200 }, () => read(engine))), {
+        timeout: 30_000,
+      });
       expect(answers).toEqual(answers.map(() => [{ name: 'main' }]));
       expect(proxy.most).toBeLessThanOrEqual(33);
     },
