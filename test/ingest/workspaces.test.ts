@@ -53,7 +53,8 @@ describe.each(engines)('two workspaces in one store never mix, on $name', (engin
     expect((await settledIn(store.engine, ours)).person).toEqual([]);
   });
 
-  it('these tests look at every table there is', async () => {
+  // Every engine has the same relations: see test/store/same-relations.test.ts.
+  it.runIf(engine.name === 'duckdb')('these tests look at every table there is', async () => {
     const tables = await store.engine.read(
       sql`SELECT DISTINCT table_name AS t FROM information_schema.columns WHERE column_name = ${'workspace'}`,
     );
