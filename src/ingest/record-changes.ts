@@ -64,39 +64,52 @@ export function recordChanges(
     };
     const complete = await bring({ writer, record });
 
-    const counts = new Map<SourceTable, RecordedCounts>();
-    const total = [...staged.values()].reduce((sum, { place }) => sum + place, 0);
-    let done = 0;
-    const known = await carriedMasks(writer, [...staged.keys()], workspace);
     const wholes = await readWholes(writer, workspace);
-    for (const [table, { place, masks, ranges }] of staged) {
-      const layered = new Set([...masks, ...(known.get(table) ?? [])]).size > 1;
-      for (let from = 0; from < place; from += partSize) {
-        onProgress('merging', done + from, total);
-        const part = sql`(SELECT * FROM ${name(stagedName(table))} WHERE place >= ${from} AND place < ${from + partSize})`;
-        const range = ranges[from / partSize] ?? null;
-        const whole = wholes.get(table.stored);
-        const merged = await mergeRecords(writer, { table, workspace, staged: part, range, layered, whole });
-        counts.set(table, added(counts.get(table), { ...merged, removed: 0 }));
-      }
-      await writer.drop(stagedName(table));
-      done += place;
-    }
+    const counts = await mergeStaged(writer, workspace, staged, wholes, (done, total) =>
+      onProgress('merging', done, total),
+    );
     if (full) {
       for (const table of complete) {
-        await writer.stage(stagedKeysName(table), stagedKeyColumns(table), []);
-        const removed = await retainRecords(writer, table, stagedKeysName(table), workspace, {
-          asOf: observedAt,
-          whole: wholes.get(table.stored),
-        });
+        const brought = stagedKeysName(table);
+        await writer.stage(brought, stagedKeyColumns(table), []);
+        const times = { asOf: observedAt, whole: wholes.get(table.stored) };
+        const removed = await retainRecords(writer, table, brought, workspace, times);
         counts.set(table, added(counts.get(table), { ...nothing, removed }));
-        await writer.drop(stagedKeysName(table));
+        await writer.drop(brought);
       }
     }
-    await settle(writer, workspace, (of, all) => onProgress('settling', of, all));
+    await settle(writer, workspace, (done, total) => onProgress('settling', done, total));
     await noteFreshness(writer, workspace, source, observedAt);
     return counts;
   });
+}
+
+/** Table by table, a part at a time. */
+async function mergeStaged(
+  writer: Writer,
+  workspace: number,
+  staged: ReadonlyMap<SourceTable, StagedSoFar>,
+  wholes: ReadonlyMap<string, number>,
+  onProgress: (done: number, total: number) => void,
+): Promise<Map<SourceTable, RecordedCounts>> {
+  const counts = new Map<SourceTable, RecordedCounts>();
+  const known = await carriedMasks(writer, [...staged.keys()], workspace);
+  const total = [...staged.values()].reduce((sum, { place }) => sum + place, 0);
+  let before = 0;
+  for (const [table, { place, masks, ranges }] of staged) {
+    const layered = new Set([...masks, ...(known.get(table) ?? [])]).size > 1;
+    const whole = wholes.get(table.stored);
+    for (let from = 0; from < place; from += partSize) {
+      onProgress(before + from, total);
+      const part = sql`(SELECT * FROM ${name(stagedName(table))} WHERE place >= ${from} AND place < ${from + partSize})`;
+      const range = ranges[from / partSize] ?? null;
+      const merged = await mergeRecords(writer, { table, workspace, staged: part, range, layered, whole });
+      counts.set(table, added(counts.get(table), { ...merged, removed: 0 }));
+    }
+    await writer.drop(stagedName(table));
+    before += place;
+  }
+  return counts;
 }
 
 const nothing: RecordedCounts = { added: 0, updated: 0, unchanged: 0, stale: 0, removed: 0 };

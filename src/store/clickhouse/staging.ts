@@ -4,7 +4,7 @@ import { runStatement, type Sending, sending } from './queries.ts';
 import type { Server } from './servers.ts';
 import { toJsonCells } from './values.ts';
 
-const types = { integer: 'Int64', text: 'String', boolean: 'Bool' } as const;
+const types = { integer: sql`Int64`, text: sql`String`, boolean: sql`Bool` };
 /** Rows sent at once: a part on the server's disk. */
 const blockSize = 20_000;
 
@@ -48,8 +48,8 @@ export class Staging {
     const [first] = columns;
     const typed = columns.map(({ name: column, type }) =>
       column === first?.name
-        ? sql`${name(column)} ${{ pieces: [{ kind: 'text', text: types[type] }] }}`
-        : sql`${name(column)} ${{ pieces: [{ kind: 'text', text: `Nullable(${types[type]})` }] }}`,
+        ? sql`${name(column)} ${types[type]}`
+        : sql`${name(column)} Nullable(${types[type]})`,
     );
     await runStatement(
       this.#server,
