@@ -44,3 +44,46 @@ export function questions(asOf) {
     ),
   ];
 }
+
+/** Of responses to forms; `headers` are the fields of the forms. */
+export function routingQuestions(asOf, headers) {
+  const end = Date.parse(asOf) - day;
+  const q = (name, operation, days, more) => ({
+    name,
+    path: `/v2/insights/routings/${operation}`,
+    body: { scope: 'org', startDate: dateOf(end - (days - 1) * day), endDate: dateOf(end), ...more },
+  });
+  const field = (label) => headers.find((header) => header.label === label);
+  const topic = field('What is it about');
+  const filters = [
+    { id: 'bookingStatusOrder', value: { type: 'ms', data: [1, 4, 999] } },
+    { id: topic.id, value: { type: 'ms', data: topic.options.slice(0, 2).map(({ id }) => id) } },
+    { id: field('Name').id, value: { type: 't', data: { operator: 'contains', operand: 'an' } } },
+  ];
+  const attendee = {
+    id: 'attendeeEmail',
+    value: { type: 't', data: { operator: 'contains', operand: 'example.net' } },
+  };
+  const page = { offset: 0, limit: 100 };
+  const all = 3_650;
+  return [
+    q('routed-to, a quarter per week', 'routed-to-per-period', 92, { period: 'perWeek', limit: 10 }),
+    q('routed-to, all time per month', 'routed-to-per-period', all, { period: 'perMonth', limit: 100 }),
+    q('form-responses, all time, a page', 'form-responses', all, page),
+    q('form-responses, all time, three filters', 'form-responses', all, {
+      ...page,
+      columnFilters: filters,
+    }),
+    q('form-responses, all time, by an attendee', 'form-responses', all, {
+      ...page,
+      columnFilters: [attendee],
+    }),
+    q('form-responses, all time, by host name', 'form-responses', all, {
+      ...page,
+      sorting: [{ id: 'bookingUserName', desc: false }],
+    }),
+    q('forms-by-status, all time', 'forms-by-status', all),
+    q('failed-bookings-by-field, all time', 'failed-bookings-by-field', all),
+    q('funnel, a year', 'funnel', 365),
+  ];
+}

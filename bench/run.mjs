@@ -7,7 +7,7 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startClickhouse } from './clickhouse.mjs';
-import { questions } from './questions.mjs';
+import { questions, routingQuestions } from './questions.mjs';
 
 const kepi = fileURLToPath(new URL('../bin/kepi.js', import.meta.url));
 const bookings = Number(process.argv[2] ?? 1_000_000);
@@ -45,10 +45,26 @@ try {
     `${bookings.toLocaleString('en')} demo bookings as of ${asOf} on ${availableParallelism()} cores; filled in ${filling.toFixed(1)} s; the store is ${Math.round(bytes / 1e6)} MB, ${clickhouse === null ? 'DuckDB' : 'one ClickHouse server on the same machine'}`,
   );
   console.log(`median, least and greatest of ${rounds} answers, HTTP included, in ms\n`);
-  for (const { name, path, body } of questions(asOf)) {
+  const headers = JSON.parse(
+    (await ask('/v2/insights/routings/form-response-headers', { scope: 'org' })).text,
+  ).data;
+  const counted = JSON.parse(
+    (
+      await ask('/v2/insights/routings/forms-by-status', {
+        scope: 'org',
+        startDate: '1970-01-01',
+        endDate: asOf,
+      })
+    ).text,
+  ).data;
+  const asked = [...questions(asOf), ...routingQuestions(asOf, headers)].filter(({ name }) =>
+    name.includes(process.env.BENCH_ONLY ?? ''),
+  );
+  console.log(`${counted.total.toLocaleString('en')} responses to forms\n`);
+  for (const { name, path, body } of asked) {
     const times = [];
     for (let i = 0; i < rounds + 5; i++) {
-      const ms = await ask(path, body);
+      const { ms } = await ask(path, body);
       if (i >= 5) times.push(ms);
     }
     times.sort((a, b) => a - b);
@@ -78,7 +94,7 @@ function ask(path, body) {
         text += part;
       });
       answer.on('end', () => {
-        if (answer.statusCode === 200) resolve(performance.now() - start);
+        if (answer.statusCode === 200) resolve({ ms: performance.now() - start, text });
         else reject(new Error(`${path}: ${answer.statusCode} ${text}`));
       });
     });

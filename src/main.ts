@@ -2,6 +2,8 @@ import type { FastifyInstance } from 'fastify';
 import type { Config } from './config.ts';
 import { buildApp } from './http/app.ts';
 import { questions } from './insights/questions.ts';
+import { formResponsesFile } from './insights/routings/form-responses.ts';
+import { routedToFile } from './insights/routings/routed-to-per-period.ts';
 import { streamRows } from './insights/rows.ts';
 import { KeyAuthenticator } from './people/authenticate-key.ts';
 import { sql } from './sql/statement.ts';
@@ -44,7 +46,8 @@ export function buildServer(engine: Engine, config: Config, { clock, log }: Serv
     authenticate: (bearer, now) => keys.authenticate(bearer, now),
     asOf: (workspace) => asOf.read(workspace),
     ask: questions,
-    askRows: { stream: streamRows },
+    askFiles: { rows: streamRows, formResponses: formResponsesFile, routedTo: routedToFile },
+    calcomUrl: config.calcomUrl,
   });
   return {
     app,

@@ -44,14 +44,17 @@ function parseBound(text: string, field: string, zone: Zone): Bound {
 
 export function parseAskedPeriod(
   asked: { readonly startDate: string | null; readonly endDate: string | null },
-  field: string,
+  /** The filter whose dates they are; null for those of the question itself. */
+  filter: string | null,
   zone: Zone,
 ): OpenPeriod {
-  const start = asked.startDate === null ? null : parseBound(asked.startDate, `${field}.startDate`, zone);
-  const end = asked.endDate === null ? null : parseBound(asked.endDate, `${field}.endDate`, zone);
+  const named = (end: string) => (filter === null ? end : `${filter}.${end}`);
+  const start = asked.startDate === null ? null : parseBound(asked.startDate, named('startDate'), zone);
+  const end = asked.endDate === null ? null : parseBound(asked.endDate, named('endDate'), zone);
   if (start !== null && end !== null) {
     const reversed = start.day !== null && end.day !== null ? end.day < start.day : end.after <= start.first;
     if (reversed) {
+      const field = filter ?? 'endDate';
       throw badRequest(`${field}: endDate ${asked.endDate} lies before startDate ${asked.startDate}`, {
         field,
         startDate: asked.startDate,

@@ -7,6 +7,8 @@ export type Interval = 'day' | 'week' | 'month' | 'year';
 
 /** 0 is Sunday. */
 export type WeekStart = 0 | 1 | 2 | 3 | 4 | 5 | 6;
+export const sunday: WeekStart = 0;
+export const monday: WeekStart = 1;
 
 export interface Bucket {
   /** The number that a row's day falls under: see `bucketKey`. */
@@ -49,8 +51,38 @@ function nextBucket(day: Day, interval: Interval, weekStart: WeekStart): Day {
   return toDay(Temporal.PlainDate.from({ year: next.year, month: next.month, day: 1 }));
 }
 
-/** All buckets of the period in order, the first and the last clipped to it; a day without instants has none. */
-export function bucketsOf(period: Period, zone: Zone, interval: Interval, weekStart: WeekStart): Bucket[] {
+/** The first day of the bucket that holds the day, also before the period begins. */
+export function firstDayOf(day: Day, interval: Interval, weekStart: WeekStart): Day {
+  if (interval === 'day') return day;
+  if (interval === 'week') return bucketKey(day, 'week', weekStart) * 7 - weekdaysBefore1970 + weekStart;
+  const { year, month } = toDate(day);
+  return toDay(Temporal.PlainDate.from({ year, month: interval === 'month' ? month : 1, day: 1 }));
+}
+
+/** The period with the buckets that it touches. */
+export function wholeBuckets(
+  { from, to }: Period,
+  zone: Zone,
+  interval: Interval,
+  weekStart: WeekStart,
+): Period {
+  return {
+    from: startOfDay(firstDayOf(dayOf(from, zone), interval, weekStart), zone),
+    to: startOfDay(nextBucket(dayOf(to - 1, zone), interval, weekStart), zone),
+  };
+}
+
+/**
+ * All buckets of the period in order, the first and the last clipped to it; a day without instants has none. `asked` is
+ * the field that chose their length.
+ */
+export function bucketsOf(
+  period: Period,
+  zone: Zone,
+  interval: Interval,
+  weekStart: WeekStart,
+  asked = 'interval',
+): Bucket[] {
   if (period.from >= period.to) return [];
   const first = dayOf(period.from, zone);
   const last = dayOf(period.to - 1, zone);
@@ -62,8 +94,8 @@ export function bucketsOf(period: Period, zone: Zone, interval: Interval, weekSt
     }
     if (buckets.length > bucketCap) {
       throw badRequest(
-        `interval: the range has more than ${bucketCap} buckets of a ${interval}; ask for a longer interval or a shorter range`,
-        { field: 'interval', interval, cap: bucketCap },
+        `${asked}: the range has more than ${bucketCap} buckets of a ${interval}; ask for longer ones or a shorter range`,
+        { field: asked, interval, cap: bucketCap },
       );
     }
     day = next;

@@ -3,7 +3,7 @@ import { dayLength } from './period.ts';
 import type { Zone } from './zone.ts';
 
 /** An instant in UTC, and the date and time that the zone's clocks show. */
-interface Reading {
+export interface ClockReading {
   readonly utc: string;
   readonly date: string;
   readonly time: string;
@@ -12,7 +12,7 @@ interface Reading {
 const yearLength = 366 * dayLength;
 
 /** Reads many instants; the zone's offsets are looked up once for each year that occurs. */
-export function clockReader(zone: Zone): (instant: number) => Reading {
+export function clockReader(zone: Zone): (instant: number) => ClockReading {
   const offsetsOf = new Map<number, Offset[]>();
   return (instant) => {
     const year = Math.floor(instant / yearLength);

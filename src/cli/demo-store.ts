@@ -36,6 +36,8 @@ const relations = [
   'stray',
   'event_type',
   'booking',
+  'routing_form',
+  'routing_response',
   'tombstone',
   'whole_table',
   'rejected_row',

@@ -56,6 +56,12 @@ export const settings = z.strictObject({
     value: 'url',
     otherwise: 'the host and port it listens on',
   }),
+  calcomUrl: webAddress.optional().register(settingTexts, {
+    about: 'the address of the Cal.com whose bookings these are, for links to them in files',
+    allowed: 'an address that begins with http:// or https://, without ? and #',
+    value: 'url',
+    otherwise: 'none: files have no links',
+  }),
   rateLimit: wholeNumber(0, 1_000_000).default(120).register(settingTexts, {
     about: 'requests a minute for a key; 0 is no limit',
     allowed: 'a whole number from 0 to 1000000',

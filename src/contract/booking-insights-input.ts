@@ -1,20 +1,12 @@
 import { z } from 'zod';
+import { askedScope } from './asked-scope.ts';
 import { columnFilter } from './column-filter.ts';
 import { text } from './text.ts';
 
-const scopeNames = ['user', 'team', 'org'] as const;
-
 export const bookingInsightsInput = z.strictObject({
-  scope: z
-    .enum(scopeNames)
-    .describe(
-      '`user`: my personal bookings; `team`: those of `selectedTeamId`; `org`: those of my organisation.',
-    ),
-  selectedTeamId: z
-    .number()
-    .refine(Number.isSafeInteger, 'must be a whole number')
-    .optional()
-    .describe('Team ID for team-scoped insights.'),
+  ...askedScope(
+    '`user`: my personal bookings; `team`: those of `selectedTeamId`; `org`: those of my organisation.',
+  ),
   timeZone: text(100).describe('IANA time zone: where days begin and end, and in which hours are read.'),
   columnFilters: z
     .array(columnFilter)

@@ -4,14 +4,14 @@ import { bookingInsightsInput } from './booking-insights-input.ts';
 export const intervals = ['day', 'week', 'month', 'year'] as const;
 export type Interval = (typeof intervals)[number];
 
+export const interval = z
+  .enum(intervals)
+  .optional()
+  .describe('Length of a bucket. Without it: day up to 30 days, week up to 90, month up to 365, else year.');
+
 /** What a chart over time is asked with. */
 export const chartedInput = bookingInsightsInput.extend({
-  interval: z
-    .enum(intervals)
-    .optional()
-    .describe(
-      'Length of a bucket. Without it: day up to 30 days, week up to 90, month up to 365, else year.',
-    ),
+  interval,
 });
 
 export type ChartedInput = z.infer<typeof chartedInput>;

@@ -6,6 +6,12 @@ import { errorBody } from './error-body.ts';
 import type { AnyOperation } from './operation.ts';
 import { operations } from './operations.ts';
 import { person } from './person.ts';
+import { formFieldsInput } from './routings/form-field.ts';
+import { formResponseItem } from './routings/form-response-item.ts';
+import { formResponsesInput } from './routings/form-responses.ts';
+import { funnelInput } from './routings/funnel.ts';
+import { routedToInput } from './routings/routed-to-per-period.ts';
+import { routingInsightsInput } from './routings/routing-insights-input.ts';
 import { rowItem } from './row-item.ts';
 import { rowsInput } from './rows.ts';
 
@@ -13,9 +19,15 @@ const shared = {
   BookingInsightsInput: bookingInsightsInput,
   BookingTrendsInput: chartedInput,
   BookingRowsInput: rowsInput,
+  RoutingInsightsInput: routingInsightsInput,
+  RoutingInsightsPaginatedInput: formResponsesInput,
+  RoutedToPerPeriodInput: routedToInput,
+  RoutingFormFieldsInput: formFieldsInput,
+  RoutingFunnelInput: funnelInput,
   ColumnFilter: columnFilter,
   Person: person,
   BookingRow: rowItem,
+  RoutingFormResponse: formResponseItem,
   Error: errorBody,
 };
 

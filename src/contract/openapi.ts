@@ -30,9 +30,12 @@ function answer(operation: AnyOperation) {
   };
 }
 
+const tagOf = ({ path }: AnyOperation) =>
+  path.includes('/routings/') ? 'Insights / Routings' : 'Insights / Bookings';
+
 const post = (operation: AnyOperation) => ({
   operationId: operation.operationId,
-  tags: ['Insights / Bookings'],
+  tags: [tagOf(operation)],
   summary: operation.summary,
   description: operation.description,
   security: [{ bearer: [] }],
@@ -57,7 +60,7 @@ export function openApiDocument(serverUrl = '/') {
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: serverUrl }],
-    tags: [{ name: 'Insights / Bookings' }],
+    tags: [...new Set(operations.map(tagOf))].map((name) => ({ name })),
     security: [{ bearer: [] }],
     paths: Object.fromEntries(operations.map((operation) => [operation.path, { post: post(operation) }])),
     components: {

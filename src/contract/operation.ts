@@ -12,8 +12,8 @@ export interface Operation<Id extends string, Input, Output> {
   /** The `data` of the success envelope. */
   readonly data: z.ZodType<Output>;
   readonly example: { readonly input: Input; readonly data: Output };
-  /** Answers as CSV and NDJSON too, by Accept. */
-  readonly streams?: true;
+  /** Of an answer that is also given as CSV and NDJSON, by Accept: what goes in there. */
+  readonly streams?: z.ZodType;
 }
 
 export type AnyOperation = Operation<string, unknown, unknown>;

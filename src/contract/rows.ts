@@ -96,5 +96,5 @@ export const rows = operation({
     },
     data: { total: 1, data: [exampleRow] },
   },
-  streams: true,
+  streams: rowsInput,
 });

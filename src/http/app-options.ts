@@ -2,9 +2,13 @@ import type { FastifyServerOptions } from 'fastify';
 import type { z } from 'zod';
 import type { Semantics } from '../booking/semantics.ts';
 import type { OperationById, OperationId } from '../contract/operations.ts';
+import type { FormResponsesFileInput } from '../contract/routings/form-responses.ts';
+import type { RoutedToFileInput } from '../contract/routings/routed-to-per-period.ts';
 import type { RowItem } from '../contract/row-item.ts';
 import type { RowsInput } from '../contract/rows.ts';
 import type { Asking, Caller } from '../insights/asking.ts';
+import type { ResponsesFile } from '../insights/routings/form-responses.ts';
+import type { RoutedToFile } from '../insights/routings/routed-to-per-period.ts';
 import type { Engine } from '../store/engine.ts';
 
 /** Whose key it is, and what the key may do. */
@@ -22,9 +26,11 @@ export type Ask = {
   ) => Promise<z.output<OperationById<Id>['data']>>;
 };
 
-export interface AskRows {
-  /** All rows, or the asked limit and offset of them, in blocks. */
-  stream(asking: Asking, input: RowsInput): AsyncIterable<readonly RowItem[]>;
+/** What files are made of: all rows, or the asked limit and offset of them, in blocks. */
+export interface AskFiles {
+  rows(asking: Asking, input: RowsInput): AsyncIterable<readonly RowItem[]>;
+  formResponses(asking: Asking, input: FormResponsesFileInput): Promise<ResponsesFile>;
+  routedTo(asking: Asking, input: RoutedToFileInput): Promise<RoutedToFile>;
 }
 
 export interface AppOptions {
@@ -42,5 +48,7 @@ export interface AppOptions {
   /** An ISO instant; null for a workspace that has never had data. */
   readonly asOf: (workspace: number) => Promise<string | null>;
   readonly ask: Ask;
-  readonly askRows: AskRows;
+  readonly askFiles: AskFiles;
+  /** Where the bookings of the source can be looked at. */
+  readonly calcomUrl?: string | undefined;
 }

@@ -45,23 +45,34 @@ async function keepTouchedMembers(writer: Writer, workspace: number): Promise<vo
   await writer.drop('touched_team');
 }
 
-export async function settleBookings(
+/** Keeps which bookings hang on marked records as `outdated_booking`, and tells how many there are. */
+export async function keepOutdatedBookings(
   writer: Writer,
   workspace: number,
   touched: readonly SourceTable[],
-  from: FromCurrent,
-  onProgress: (done: number, total: number) => void,
-): Promise<void> {
+): Promise<number> {
   const parts = touched.flatMap((table) => outdated(table, workspace) ?? []);
-  if (parts.length === 0) return;
+  if (parts.length === 0) return 0;
   if (touched.includes(t.team)) await keepTouchedMembers(writer, workspace);
   await writer.keep(
     'outdated_booking',
     sql`SELECT id, (row_number() OVER (ORDER BY id) - 1) AS place
     FROM (SELECT DISTINCT id FROM (${join(parts, ' UNION ALL ')}) parts WHERE id IS NOT NULL) ids`,
   );
+  if (touched.includes(t.team)) await writer.drop('touched_member');
   const [counted] = await writer.read(sql`SELECT count(*) AS total FROM outdated_booking`);
   const total = counted?.total as number;
+  if (total === 0) await writer.drop('outdated_booking');
+  return total;
+}
+
+export async function settleBookings(
+  writer: Writer,
+  workspace: number,
+  total: number,
+  from: FromCurrent,
+  onProgress: (done: number, total: number) => void,
+): Promise<void> {
   for (let done = 0; done < total; done += blockSize) {
     onProgress(done, total);
     const ids = sql`SELECT id FROM outdated_booking WHERE place >= ${done} AND place < ${done + blockSize}`;
@@ -71,7 +82,5 @@ export async function settleBookings(
       settledBookings(from, workspace, ids),
     );
   }
-  await writer.drop('outdated_booking');
-  if (touched.includes(t.team)) await writer.drop('touched_member');
   onProgress(total, total);
 }

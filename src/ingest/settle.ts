@@ -3,7 +3,8 @@ import type { SourceTable } from '../records/source-table.ts';
 import { type Statement, sql } from '../sql/statement.ts';
 import type { Writer } from '../store/engine.ts';
 import { carriedMasks, currentRecords, type FromCurrent } from './current-records.ts';
-import { settleBookings } from './settle-bookings.ts';
+import { keepOutdatedBookings, settleBookings } from './settle-bookings.ts';
+import { settleResponses } from './settle-responses.ts';
 import {
   settledEventTypes,
   settledMembers,
@@ -48,6 +49,13 @@ export async function settle(
       await writer.replace(relation, sql`workspace = ${workspace}`, select(from, workspace));
     }
   }
-  await settleBookings(writer, workspace, touched, from, onProgress);
+  const outdated = await keepOutdatedBookings(writer, workspace, touched);
+  await settleBookings(writer, workspace, outdated, from, onProgress);
+  const brought =
+    (masks.get(t.routingFormResponse) ?? []).length + (masks.get(t.routingForm) ?? []).length > 0;
+  if (brought || touched.includes(t.routingFormResponse) || touched.includes(t.routingForm)) {
+    await settleResponses(writer, workspace, touched, from, outdated > 0);
+  }
+  if (outdated > 0) await writer.drop('outdated_booking');
   await writer.remove('unsettled', sql`workspace = ${workspace}`);
 }

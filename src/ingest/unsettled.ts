@@ -16,6 +16,8 @@ const markedBy = new Map<SourceTable, string>([
   [t.users, 'id'],
   [t.membership, 'user_id'],
   [t.team, 'id'],
+  [t.routingFormResponse, 'id'],
+  [t.assignmentReason, 'booking_id'],
 ]);
 
 /** The marks of one table, as a list of numbers. */

@@ -5,6 +5,7 @@ import { type BookingFilters, parseBookingFilters } from '../metrics/booking-fil
 import { definitionsOf } from '../metrics/definitions.ts';
 import type { Asking } from './asking.ts';
 import { authorize } from './authorize.ts';
+import { bookingScope } from './booking-scope.ts';
 
 /** What a question's input means, before anybody has looked whether the caller may ask it. */
 export interface ReadInput {
@@ -23,6 +24,6 @@ export async function askedBookings(
   input: BookingInsightsInput,
   filters: BookingFilters,
 ): Promise<AskedBookings> {
-  const scope = await authorize(asking, input);
+  const scope = await bookingScope(asking.engine, await authorize(asking, input));
   return { scope, filters, definitions: definitionsOf(asking.semantics), now: asking.now };
 }

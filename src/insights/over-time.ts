@@ -1,11 +1,13 @@
 import { bucketLabel } from '../booking/bucket-label.ts';
-import { bucketsOf, intervalOf } from '../booking/buckets.ts';
-import { dayOf, toDate } from '../booking/zone.ts';
+import { type Bucket, bucketsOf, type Interval, intervalOf } from '../booking/buckets.ts';
+import { dayOf, toDate, type Zone } from '../booking/zone.ts';
 import type { ChartedInput } from '../contract/charted-input.ts';
-import type { AskedBookings } from '../metrics/asked-bookings.ts';
-import { basisOf } from '../metrics/booking-filters.ts';
+import { type AskedBookings, whereAsked } from '../metrics/asked-bookings.ts';
+import { basisColumn, basisOf } from '../metrics/booking-filters.ts';
 import type { Definitions } from '../metrics/definitions.ts';
 import { type Measures, overTimeQuery } from '../metrics/over-time.ts';
+import { sql } from '../sql/statement.ts';
+import type { Row } from '../store/engine.ts';
 import { askedBookings, readInput } from './asked-question.ts';
 import type { Asking } from './asking.ts';
 import { weekStartOf } from './week-start.ts';
@@ -16,6 +18,28 @@ export interface MeasuredBucket {
   readonly full: string;
   readonly isToday: boolean;
   readonly measured: (measure: string) => number;
+}
+
+interface Axis {
+  readonly zone: Zone;
+  readonly interval: Interval;
+  readonly buckets: readonly Bucket[];
+}
+
+/** The measured rows of `overTimeQuery` on the buckets of the range, all of them, in order. */
+export function onBuckets(
+  { zone, interval, buckets }: Axis,
+  rows: readonly Row[],
+  now: number,
+): MeasuredBucket[] {
+  const byKey = new Map(rows.map((row) => [row.bucket, row]));
+  const today = dayOf(now, zone);
+  const spansYears = toDate(buckets[0]?.first ?? 0).year !== toDate(buckets.at(-1)?.last ?? 0).year;
+  return buckets.map((bucket) => ({
+    ...bucketLabel(bucket, interval, spansYears),
+    isToday: bucket.first <= today && today <= bucket.last,
+    measured: (measure) => Number(byKey.get(bucket.key)?.[measure] ?? 0),
+  }));
 }
 
 /** Every bucket of the asked range in order. */
@@ -33,18 +57,8 @@ export async function overTime(
   const { definitions } = asked;
   if (buckets.length === 0) return { definitions, buckets: [] };
 
-  const charted = { basis, period, zone, interval, weekStart };
-  const rows = await asking.engine.read(overTimeQuery(asked, charted, measuresOf(asked)));
-  const byKey = new Map(rows.map((row) => [row.bucket, row]));
-  const today = dayOf(asking.now, zone);
-  const spansYears =
-    toDate(buckets[0]?.first ?? 0).year !== toDate(buckets[buckets.length - 1]?.last ?? 0).year;
-  return {
-    definitions,
-    buckets: buckets.map((bucket) => ({
-      ...bucketLabel(bucket, interval, spansYears),
-      isToday: bucket.first <= today && today <= bucket.last,
-      measured: (measure) => Number(byKey.get(bucket.key)?.[measure] ?? 0),
-    })),
-  };
+  const charted = { instant: basisColumn(basis), period, zone, interval, weekStart };
+  const bookings = sql`booking ${whereAsked(asked)}`;
+  const rows = await asking.engine.read(overTimeQuery(bookings, charted, measuresOf(asked)));
+  return { definitions, buckets: onBuckets({ zone, interval, buckets }, rows, asking.now) };
 }

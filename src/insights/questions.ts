@@ -8,6 +8,12 @@ import { noShowHostsOverTime } from './no-show-hosts-over-time.ts';
 import { popularEvents } from './popular-events.ts';
 import { recentNoShowGuests } from './recent-no-show-guests.ts';
 import { recentRatings } from './recent-ratings.ts';
+import { failedBookingsByField } from './routings/failed-bookings-by-field.ts';
+import { formFieldOptions, formResponseHeaders } from './routings/form-fields.ts';
+import { formResponses } from './routings/form-responses.ts';
+import { formsByStatus } from './routings/forms-by-status.ts';
+import { funnel } from './routings/funnel.ts';
+import { routedToPerPeriod } from './routings/routed-to-per-period.ts';
 import { rows } from './rows.ts';
 
 /** The answer to every operation of the contract, by its id. */
@@ -23,4 +29,11 @@ export const questions = {
   'recent-ratings': recentRatings,
   'recent-no-show-guests': recentNoShowGuests,
   rows,
+  'routed-to-per-period': routedToPerPeriod,
+  'form-responses': formResponses,
+  'forms-by-status': formsByStatus,
+  'failed-bookings-by-field': failedBookingsByField,
+  'form-field-options': formFieldOptions,
+  'form-response-headers': formResponseHeaders,
+  funnel,
 } as const;

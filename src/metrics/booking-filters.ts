@@ -3,37 +3,12 @@ import { type Basis, basisColumns, type OpenPeriod, type Period } from '../booki
 import { badRequest } from '../booking/refusal.ts';
 import { statusCodes } from '../booking/status.ts';
 import type { Zone } from '../booking/zone.ts';
-import type { ColumnFilter, ColumnFilterValue } from '../contract/column-filter.ts';
-import { any, join, type Statement, sql, word } from '../sql/statement.ts';
+import type { ColumnFilter } from '../contract/column-filter.ts';
+import { any, type Statement, sql, word } from '../sql/statement.ts';
 import type { Definitions } from './definitions.ts';
+import { capValues, column, listed, testColumn, wholeNumber, wrongType } from './filtered-column.ts';
 import { numberTest } from './number-test.ts';
 import { textTest } from './text-test.ts';
-
-type FilterType = ColumnFilterValue['type'];
-type ValueOf<Type extends FilterType> = Extract<ColumnFilterValue, { type: Type }>['data'];
-
-interface FilteredColumn<Type extends FilterType> {
-  readonly type: Type;
-  readonly predicate: (data: ValueOf<Type>) => Statement[];
-}
-
-const column = <Type extends FilterType>(type: Type, predicate: (data: ValueOf<Type>) => Statement[]) =>
-  ({ type, predicate }) as FilteredColumn<Type>;
-
-const listed = (codes: readonly number[]) =>
-  sql`(${join(
-    codes.map((code) => sql`${code}`),
-    ', ',
-  )})`;
-
-function wholeNumber(id: string, value: string | number): number {
-  const number = typeof value === 'string' && /^\d{1,16}$/.test(value) ? Number(value) : value;
-  if (Number.isSafeInteger(number)) return number as number;
-  throw badRequest(`columnFilters: ${id} takes whole numbers, not ${JSON.stringify(value).slice(0, 100)}`, {
-    field: id,
-    value,
-  });
-}
 
 function statusCode(value: string | number): number {
   const code = Object.entries(statusCodes).find(([status]) => status === value)?.[1];
@@ -44,6 +19,9 @@ function statusCode(value: string | number): number {
     { field: 'status', value, allowed },
   );
 }
+
+/** More than a rating can be; engines stumble over operands near the ends of 64 bits. */
+const beyond = 2 ** 40;
 
 const filteredColumns = {
   eventTypeId: column('ms', (ids) => {
@@ -69,11 +47,10 @@ const filteredColumns = {
   }),
   userEmail: column('t', (test) => [textTest(sql`host_email`, test)]),
   userName: column('t', (test) => [textTest(sql`host_name`, test)]),
-  rating: column('n', (test) => [numberTest(sql`rating`, test)]),
+  rating: column('n', ({ operator, operand }) => [
+    numberTest(sql`rating`, { operator, operand: Math.max(-beyond, Math.min(beyond, operand)) }),
+  ]),
 } as const;
-
-/** A question is to stay a question of milliseconds. */
-const mostValues = 2_000;
 
 /** The filters of a question: predicates, and the date ranges in the order in which they were given. */
 export interface BookingFilters {
@@ -82,40 +59,17 @@ export interface BookingFilters {
 }
 
 export function parseBookingFilters(filters: readonly ColumnFilter[], zone: Zone): BookingFilters {
-  const values = filters.reduce((sum, { value }) => sum + (value.type === 'ms' ? value.data.length : 0), 0);
-  if (values > mostValues) {
-    throw badRequest(`columnFilters: ${values} values in lists are too many; use at most ${mostValues}`, {
-      field: 'columnFilters',
-      cap: mostValues,
-    });
-  }
+  capValues(filters);
   const predicates: Statement[] = [];
   const ranges: { basis: Basis; period: OpenPeriod }[] = [];
   for (const { id, value } of filters) {
     const basis = basisColumns.find((name) => name === id);
-    const known = Object.hasOwn(filteredColumns, id)
-      ? filteredColumns[id as keyof typeof filteredColumns]
-      : undefined;
-    const type = basis === undefined ? known?.type : 'dr';
-    if (type === undefined) {
-      const allowed = [...Object.keys(filteredColumns), ...basisColumns];
-      throw badRequest(`columnFilters: ${JSON.stringify(id)} is not a filter; use ${allowed.join(', ')}`, {
-        field: 'columnFilters',
-        value: id,
-        allowed,
-      });
-    }
-    if (value.type !== type) {
-      throw badRequest(`columnFilters: ${id} takes a value of type "${type}", not "${value.type}"`, {
-        field: id,
-        value: value.type,
-        allowed: [type],
-      });
-    }
-    if (basis !== undefined && value.type === 'dr') {
+    if (basis === undefined) {
+      predicates.push(...testColumn(filteredColumns, basisColumns, id, value));
+    } else if (value.type === 'dr') {
       ranges.push({ basis, period: parseAskedPeriod(value.data, id, zone) });
-    } else if (known !== undefined) {
-      predicates.push(...(known.predicate as (data: unknown) => Statement[])(value.data));
+    } else {
+      throw wrongType(id, value.type, ['dr']);
     }
   }
   return { predicates, ranges };
@@ -136,8 +90,10 @@ export const basisColumn = (basis: Basis) => (basis === 'startTime' ? sql`start_
 
 export function withinPeriod(basis: Basis, period: OpenPeriod, definitions: Definitions): Statement[] {
   if (basis === 'startTime') return definitions.startTimeWithin(period);
-  return [
-    ...(period.from === null ? [] : [sql`created_at >= ${period.from}`]),
-    ...(period.to === null ? [] : [sql`created_at < ${period.to}`]),
-  ];
+  return createdWithin(period);
 }
+
+export const createdWithin = ({ from, to }: OpenPeriod): Statement[] => [
+  ...(from === null ? [] : [sql`created_at >= ${from}`]),
+  ...(to === null ? [] : [sql`created_at < ${to}`]),
+];

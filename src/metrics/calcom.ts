@@ -1,4 +1,5 @@
 import { classCodes } from '../booking/booking-class.ts';
+import { sunday, wholeBuckets } from '../booking/buckets.ts';
 import { dayLength, type OpenPeriod } from '../booking/period.ts';
 import { statusCodes } from '../booking/status.ts';
 import { dayOf } from '../booking/zone.ts';
@@ -46,4 +47,10 @@ export const calcom: Definitions = {
   chartPercentage: (ratio) => oneDecimal(percentage(ratio)),
   change,
   percentageChange: (previous, current) => change(percentage(previous), percentage(current)),
+  routedTo: {
+    window: (asked, zone, interval) => wholeBuckets(asked, zone, interval, sunday),
+    order: sql`host_id`,
+    wholePeriods: true,
+  },
+  countsFormsOfBookings: false,
 };

@@ -1,3 +1,4 @@
+import type { Interval } from '../booking/buckets.ts';
 import type { OpenPeriod, Period } from '../booking/period.ts';
 import type { Semantics } from '../booking/semantics.ts';
 import type { Zone } from '../booking/zone.ts';
@@ -14,6 +15,14 @@ export interface PreviousPeriod extends Period {
 export interface Ratio {
   readonly numerator: number;
   readonly denominator: number;
+}
+
+export interface RoutedToDefinitions {
+  readonly window: (asked: Period, zone: Zone, interval: Interval) => Period;
+  /** By which hosts are listed, of `k_total` and `host_id`. */
+  readonly order: Statement;
+  /** Whether a listed period counts whole, also outside of the window, and `limit` caps the periods, too. */
+  readonly wholePeriods: boolean;
 }
 
 /** What the words of a question mean; one table, two columns. */
@@ -47,6 +56,9 @@ export interface Definitions {
   readonly minutes: (ratio: Ratio) => number;
   readonly percentage: (ratio: Ratio) => number;
   readonly chartPercentage: (ratio: Ratio) => number;
+  readonly routedTo: RoutedToDefinitions;
+  /** Whether responses are also counted by status where they are filtered by the booking that they led to. */
+  readonly countsFormsOfBookings: boolean;
   /** In percent, from one number to another. */
   readonly change: (previous: number, current: number) => number;
   /** In percent, from one percentage to another. */

@@ -71,4 +71,6 @@ export const documented: Definitions = {
       BigInt(previous.numerator) * BigInt(current.denominator || 1),
       BigInt(current.numerator) * BigInt(previous.denominator || 1),
     ),
+  routedTo: { window: (asked) => asked, order: sql`k_total DESC, host_id`, wholePeriods: false },
+  countsFormsOfBookings: true,
 };

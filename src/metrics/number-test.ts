@@ -1,13 +1,9 @@
 import type { NumberTest } from '../contract/column-filter.ts';
 import { type Statement, sql } from '../sql/statement.ts';
 
-/** Beyond what a column of whole numbers can hold; engines stumble over operands near the ends of 64 bits. */
-const limit = 2 ** 40;
-
 /** Never holds for null. */
 export function numberTest(column: Statement, test: NumberTest): Statement {
-  const { operator } = test;
-  const operand = Math.max(-limit, Math.min(limit, test.operand));
+  const { operator, operand } = test;
   switch (operator) {
     case 'eq':
       return sql`${column} = ${operand}`;

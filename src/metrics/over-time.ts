@@ -1,11 +1,10 @@
 import { classCodes } from '../booking/booking-class.ts';
 import type { Interval, WeekStart } from '../booking/buckets.ts';
 import { dayOffsets } from '../booking/offsets.ts';
-import type { Basis, Period } from '../booking/period.ts';
+import type { Period } from '../booking/period.ts';
 import type { Zone } from '../booking/zone.ts';
 import { join, name, type Statement, sql, whole } from '../sql/statement.ts';
-import { type AskedBookings, whereAsked } from './asked-bookings.ts';
-import { basisColumn } from './booking-filters.ts';
+import type { AskedBookings } from './asked-bookings.ts';
 import { bucketNumber, localDay } from './local-time.ts';
 
 /** Sums and counts, by the name under which a row of the answer has them. */
@@ -39,24 +38,26 @@ export const durationMeasures = ({ definitions: { duration }, now }: AskedBookin
 });
 
 export interface Charted {
-  readonly basis: Basis;
+  /** The column whose instants fall into buckets. */
+  readonly instant: Statement;
   readonly period: Period;
   readonly zone: Zone;
   readonly interval: Interval;
   readonly weekStart: WeekStart;
 }
 
-/** A row for each bucket with bookings: its number in \`bucket\`, and the measures. Days first, then their buckets. */
+/** A row for each bucket with rows: its number in \`bucket\`, and the measures. Days first, then their buckets. */
 export function overTimeQuery(
-  asked: AskedBookings,
-  { basis, period, zone, interval, weekStart }: Charted,
+  /** A relation, and WHERE. */
+  rows: Statement,
+  { instant, period, zone, interval, weekStart }: Charted,
   measures: Measures,
 ): Statement {
   const names = Object.keys(measures);
   const ofDay = names.map((measure) => sql`${measures[measure] ?? sql`0`} AS ${name(`k_${measure}`)}`);
   const ofBucket = names.map((measure) => sql`sum(${name(`k_${measure}`)}) AS ${name(measure)}`);
-  const days = sql`SELECT ${localDay(basisColumn(basis), dayOffsets(zone, period))} AS k_day, ${join(ofDay, ', ')}
-    FROM booking ${whereAsked(asked)} GROUP BY k_day`;
+  const days = sql`SELECT ${localDay(instant, dayOffsets(zone, period))} AS k_day, ${join(ofDay, ', ')}
+    FROM ${rows} GROUP BY k_day`;
   return sql`SELECT ${bucketNumber(name('k_day'), interval, weekStart)} AS bucket, ${join(ofBucket, ', ')}
     FROM (${days}) days GROUP BY bucket`;
 }

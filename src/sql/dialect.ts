@@ -15,6 +15,14 @@ export interface Dialect {
   readonly isOneOf: (value: string, list: string) => string;
   /** Follows a FROM item: each row once for every `n` from 0 to count - 1; WHERE leaves only counts above 0. */
   readonly timesEach: (count: string) => string;
+  /** Follows a FROM item: each row once for every `part` of a text between record separators (1E). */
+  readonly eachPart: (text: string) => string;
+  /** Whether the test, which names `part`, holds for one of the parts between record separators. */
+  readonly anyPart: (text: string, test: string) => string;
+  /** Of a text that holds the marker: what follows it, up to the next record separator. */
+  readonly partAfter: (text: string, marker: string) => string;
+  /** Of a text that holds nothing but a number. */
+  readonly numberOf: (text: string) => string;
   /** The text as a JSON string, quotes included. */
   readonly jsonOf: (text: string) => string;
   /** A whole number below 2^52 that follows from the text: 52 bits of its MD5. */

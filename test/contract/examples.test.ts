@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { bookingInsightsInput } from '../../src/contract/booking-insights-input.ts';
-import { operations } from '../../src/contract/operations.ts';
+import { bookingOperations, operations, routingOperations } from '../../src/contract/operations.ts';
 
 test.each(operations.map((operation) => [operation.id, operation] as const))(
   'the example of %s keeps its own contract',
@@ -14,7 +14,8 @@ test('ids, operation ids and paths are unique, and a path ends in its id', () =>
   for (const key of ['id', 'operationId', 'path'] as const) {
     expect(new Set(operations.map((operation) => operation[key])).size).toBe(operations.length);
   }
-  for (const { id, path } of operations) expect(path).toBe(`/v2/insights/bookings/${id}`);
+  for (const { id, path } of bookingOperations) expect(path).toBe(`/v2/insights/bookings/${id}`);
+  for (const { id, path } of routingOperations) expect(path).toBe(`/v2/insights/routings/${id}`);
 });
 
 const parses = (value: unknown) =>

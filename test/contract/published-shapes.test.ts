@@ -1,46 +1,9 @@
 import { expect, test } from 'vitest';
-import { openApiDocument } from '../../src/contract/openapi.ts';
-
-interface Schema {
-  $ref?: string;
-  type?: string | string[];
-  enum?: string[];
-  items?: Schema;
-  properties?: Record<string, Schema>;
-  required?: string[];
-  anyOf?: Schema[];
-}
-
-const document = JSON.parse(JSON.stringify(openApiDocument()));
-
-/** The shape of a schema in short, as one would write it on paper. */
-function shape(schema: Schema): unknown {
-  if (schema.$ref !== undefined)
-    return shape(document.components.schemas[schema.$ref.split('/').at(-1) ?? '']);
-  if (schema.anyOf !== undefined) return schema.anyOf.map(shape).join('|');
-  if (schema.type === 'array') return [shape(schema.items ?? {})];
-  if (schema.type !== 'object') return [schema.type].flat().join('|');
-  const entries = Object.entries(schema.properties ?? {});
-  return Object.fromEntries(
-    entries.map(([key, inner]) => [schema.required?.includes(key) ? key : `${key}?`, shape(inner)]),
-  );
-}
-
-function answerOf(path: string) {
-  const { post } = document.paths[`/v2/insights/bookings/${path}`];
-  const { schema } = post.responses['200'].content['application/json'];
-  return { operationId: post.operationId, status: schema.properties.status.enum, answer: shape(schema) };
-}
-
-const published = (operationId: string, data: unknown) => ({
-  operationId: `InsightsController_${operationId}`,
-  status: ['success', 'error'],
-  answer: { status: 'string', data },
-});
+import { answerOf, document, published, type Schema } from './answer-shape.ts';
 
 test('kpi-stats has its published name and shape', () => {
   const measure = { count: 'number', deltaPrevious: 'number' };
-  expect(answerOf('kpi-stats')).toEqual(
+  expect(answerOf('bookings/kpi-stats')).toEqual(
     published('getBookingKpiStats', {
       empty: 'boolean',
       created: measure,
@@ -58,7 +21,7 @@ test('kpi-stats has its published name and shape', () => {
 });
 
 test('event-trends has its published name and shape', () => {
-  expect(answerOf('event-trends')).toEqual(
+  expect(answerOf('bookings/event-trends')).toEqual(
     published('getBookingEventTrends', [
       {
         formattedDateFull: 'string',
@@ -79,7 +42,7 @@ test('members has its published name and shape, with e-mail and avatar as text o
   const nullable = 'string|null';
   const user = { id: 'number', username: nullable, name: nullable, email: nullable, avatarUrl: nullable };
   const list = [{ userId: 'number', user, emailMd5: 'string', count: 'number' }];
-  expect(answerOf('members')).toEqual(
+  expect(answerOf('bookings/members')).toEqual(
     published('getBookingMemberStats', {
       mostBookings: list,
       leastBookings: list,
@@ -94,7 +57,7 @@ test('members has its published name and shape, with e-mail and avatar as text o
 });
 
 test('average-duration has its published name and shape', () => {
-  expect(answerOf('average-duration')).toEqual(
+  expect(answerOf('bookings/average-duration')).toEqual(
     published('getBookingAverageDuration', [
       { Date: 'string', formattedDateFull: 'string', isToday: 'boolean', Average: 'number' },
     ]),

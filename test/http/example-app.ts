@@ -1,8 +1,11 @@
 import type { FastifyInstance } from 'fastify';
+import { parseZone } from '../../src/booking/zone.ts';
 import { operations } from '../../src/contract/operations.ts';
+import { exampleFormResponse } from '../../src/contract/routings/form-response-item.ts';
+import { routedToPerPeriod } from '../../src/contract/routings/routed-to-per-period.ts';
 import { exampleRow } from '../../src/contract/row-item.ts';
 import { buildApp } from '../../src/http/app.ts';
-import type { AppOptions, Ask } from '../../src/http/app-options.ts';
+import type { AppOptions, Ask, AskFiles } from '../../src/http/app-options.ts';
 import type { Engine } from '../../src/store/engine.ts';
 
 export const exampleKey = 'kepi_example';
@@ -14,6 +17,27 @@ const noEngine = {} as Engine;
 export const exampleAnswers = Object.fromEntries(
   operations.map(({ id, example }) => [id, async () => example.data]),
 ) as unknown as Ask;
+
+const exampleResponses = async function* () {
+  yield [exampleFormResponse];
+};
+
+const exampleLines = async function* () {
+  const { users, periodStats } = routedToPerPeriod.example.data;
+  yield users.data.map((user) => ({ ...user, periodStats: periodStats.data }));
+};
+
+export const exampleFiles: AskFiles = {
+  async *rows() {
+    yield [exampleRow];
+  },
+  formResponses: async () => ({ columns: [], optionLabels: new Map(), blocks: exampleResponses() }),
+  routedTo: async () => ({
+    starts: ['2024-01-01T00:00:00.000Z'],
+    zone: parseZone('UTC'),
+    blocks: exampleLines(),
+  }),
+};
 
 /** The HTTP face over the contract's own examples. */
 export function exampleApp(parts: Partial<AppOptions> = {}): FastifyInstance {
@@ -30,11 +54,7 @@ export function exampleApp(parts: Partial<AppOptions> = {}): FastifyInstance {
         : null,
     asOf: async () => '2024-02-01T11:00:00.000Z',
     ask: exampleAnswers,
-    askRows: {
-      async *stream() {
-        yield [exampleRow];
-      },
-    },
+    askFiles: exampleFiles,
     ...parts,
   });
 }

@@ -51,7 +51,7 @@ describe.each(mostEngines)('on $name', (engine) => {
 
   for (const operation of operations as readonly AnyOperation[]) {
     const schema = z.toJSONSchema(operation.input, { io: 'input' }) as JsonSchema;
-    const likely = arbitraryOf(schema, likelyValues);
+    const likely = arbitraryOf(schema, likelyValues(operation.path));
     const allowed = arbitraryOf(schema, {});
 
     test(`${operation.id} answers what its schema allows, or says what is wrong with it`, async () => {

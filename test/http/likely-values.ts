@@ -49,12 +49,33 @@ const other = fc.oneof(
   range('startTime'),
 );
 
+const field = '3f0c0f5e-4a5c-4c43-9f53-8a4f4f6f4c02';
+const routingFilter = fc.oneof(
+  filter('bookingStatusOrder', 'ms', fc.subarray([1, 2, 3, 4, 5, 999])),
+  filter('bookingUserId', 'ms', fc.array(fc.integer({ min: 1, max: 300 }), { maxLength: 5 })),
+  filter('formId', 'ss', fc.string({ unit: 'grapheme' })),
+  ...['bookingUid', 'bookingAssignmentReason', 'attendeeName', 'attendeeEmail', 'attendeePhone', field].map(
+    (id) => filter(id, 't', textTest),
+  ),
+  filter(field, 'n', numberTest),
+  filter(field, 'ms', fc.array(fc.string({ unit: 'grapheme' }), { maxLength: 3 })),
+);
+
 /** What real clients send, so that many questions get past the contract and down to the store. */
-export const likelyValues: Hints = {
+export const likelyValues = (path: string): Hints => (path.includes('/routings/') ? ofRoutings : ofBookings);
+
+const ofBookings: Hints = {
   scope: fc.constantFrom('user', 'user', 'org', 'team'),
   selectedTeamId: fc.integer({ min: 1, max: 40 }),
   timeZone: zone,
   columnFilters: fc
     .tuple(range('createdAt'), fc.array(other, { maxLength: 3 }))
     .map(([basis, rest]) => [basis, ...rest]),
+};
+
+const ofRoutings: Hints = {
+  ...ofBookings,
+  startDate: start,
+  endDate: end,
+  columnFilters: fc.array(fc.oneof(routingFilter, range('createdAt')), { maxLength: 3 }),
 };

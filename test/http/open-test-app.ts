@@ -1,10 +1,13 @@
 import type { FastifyInstance } from 'fastify';
 import { demoRecords } from '../../src/demo/demo-records.ts';
 import { buildApp } from '../../src/http/app.ts';
+import type { AppOptions } from '../../src/http/app-options.ts';
 import { recordChanges } from '../../src/ingest/record-changes.ts';
 import { questions } from '../../src/insights/questions.ts';
+import { formResponsesFile } from '../../src/insights/routings/form-responses.ts';
+import { routedToFile } from '../../src/insights/routings/routed-to-per-period.ts';
 import { streamRows } from '../../src/insights/rows.ts';
-import type { TestEngine } from '../engines.ts';
+import type { TestEngine, TestStore } from '../engines.ts';
 
 const now = Date.UTC(2025, 5, 1);
 
@@ -15,6 +18,14 @@ export async function openTestApp({ open }: TestEngine): Promise<{ app: FastifyI
     for (const batch of demoRecords({ bookings: 1_000, seed: 1, asOf: '2025-06-01' })) await record(batch);
     return [];
   });
+  return openAppOver(store);
+}
+
+/** The real app over a store, and a key of an operator; it closes the store with itself. */
+export async function openAppOver(
+  store: TestStore,
+  parts: Partial<AppOptions> = {},
+): Promise<{ app: FastifyInstance; key: string }> {
   const key = 'kepi_test';
   const app = buildApp({
     engine: store.engine,
@@ -29,7 +40,8 @@ export async function openTestApp({ open }: TestEngine): Promise<{ app: FastifyI
         : null,
     asOf: async () => new Date(now).toISOString(),
     ask: questions,
-    askRows: { stream: streamRows },
+    askFiles: { rows: streamRows, formResponses: formResponsesFile, routedTo: routedToFile },
+    ...parts,
   });
   app.addHook('onClose', () => store.close());
   await app.ready();

@@ -6,21 +6,28 @@ import { expect, test } from 'vitest';
 import { badRequest } from '../../src/booking/refusal.ts';
 import { exampleRow, guestColumns, type RowItem, rowColumns } from '../../src/contract/row-item.ts';
 import type { RowsInput } from '../../src/contract/rows.ts';
-import type { AskRows } from '../../src/http/app-options.ts';
-import { authorization, exampleApp } from './example-app.ts';
+import type { AskFiles } from '../../src/http/app-options.ts';
+import { authorization, exampleApp, exampleFiles } from './example-app.ts';
 import { serving } from './serving.ts';
+
+type Rows = Pick<AskFiles, 'rows'>;
 
 const url = '/v2/insights/bookings/rows';
 const question = { scope: 'user', timeZone: 'UTC', select: { metric: 'created' } };
 
-const blocks = (...of: Partial<RowItem>[][]): AskRows => ({
-  async *stream() {
+const blocks = (...of: Partial<RowItem>[][]): Rows => ({
+  async *rows() {
     for (const block of of) yield block.map((row) => ({ ...exampleRow, ...row }));
   },
 });
 
-const file = (accept: string, askRows: AskRows, payload: object = question) =>
-  exampleApp({ askRows }).inject({ method: 'POST', url, headers: { ...authorization, accept }, payload });
+const file = (accept: string, rows: Rows, payload: object = question) =>
+  exampleApp({ askFiles: { ...exampleFiles, ...rows } }).inject({
+    method: 'POST',
+    url,
+    headers: { ...authorization, accept },
+    payload,
+  });
 
 const cells = async (row: Partial<RowItem>) => {
   const { body } = await file('text/csv', blocks([row]));
@@ -125,14 +132,14 @@ test('rows without a select are asked for as they are', async () => {
 
 test('limit and offset reach a stream only when they are asked for', async () => {
   const asked: RowsInput[] = [];
-  const askRows: AskRows = {
-    async *stream(_, input) {
+  const rows: Rows = {
+    async *rows(_, input) {
       asked.push(input);
       yield [];
     },
   };
-  await file('text/csv', askRows);
-  await file('text/csv', askRows, { ...question, limit: 5, offset: 10 });
+  await file('text/csv', rows);
+  await file('text/csv', rows, { ...question, limit: 5, offset: 10 });
   expect(asked.map(({ limit, offset }) => [limit, offset])).toEqual([
     [undefined, undefined],
     [5, 10],
@@ -165,13 +172,13 @@ test.each([
 });
 
 test('what a stream refuses before its first row is a proper 400', async () => {
-  const askRows: AskRows = {
+  const rows: Rows = {
     // biome-ignore lint/correctness/useYield: it refuses before it has anything to give
-    async *stream() {
+    async *rows() {
       throw badRequest('no such zone');
     },
   };
-  const response = await file('text/csv', askRows);
+  const response = await file('text/csv', rows);
   expect([response.statusCode, response.json().error.message]).toEqual([400, 'no such zone']);
 });
 
@@ -179,8 +186,9 @@ test('a stream that fails halfway breaks off, so that nobody takes it for whole'
   const lines: string[] = [];
   const app = exampleApp({
     logger: { level: 'error', stream: { write: (line: string) => void lines.push(line) } },
-    askRows: {
-      async *stream() {
+    askFiles: {
+      ...exampleFiles,
+      async *rows() {
         yield [exampleRow];
         await sleep(20);
         throw new Error('the disk is on fire');
@@ -204,8 +212,9 @@ test('a file is read no faster than it is taken, and a reader who leaves ends th
   let ended = false;
   const block = Array.from({ length: 500 }, () => exampleRow);
   const app = exampleApp({
-    askRows: {
-      async *stream() {
+    askFiles: {
+      ...exampleFiles,
+      async *rows() {
         try {
           while (given < 2_000) {
             given += 1;

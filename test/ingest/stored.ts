@@ -5,7 +5,17 @@ import type { Engine, Row } from '../../src/store/engine.ts';
 
 export type Stored = Readonly<Record<string, readonly Row[]>>;
 
-const settledRelations = ['person', 'team', 'member', 'personal_org', 'stray', 'event_type', 'booking'];
+const settledRelations = [
+  'person',
+  'team',
+  'member',
+  'personal_org',
+  'stray',
+  'event_type',
+  'booking',
+  'routing_form',
+  'routing_response',
+];
 const sourceRelations = Object.values(calcomTables).map(({ stored }) => stored);
 const bookkeeping = ['tombstone', 'whole_table', 'unsettled', 'rejected_row', 'freshness'];
 

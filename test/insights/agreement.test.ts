@@ -3,18 +3,12 @@ import { engines } from '../engines.ts';
 import { answer } from '../model/answer.ts';
 import { randomDataset } from '../model/random-dataset.ts';
 import { randomQuestion } from '../model/random-question.ts';
-import { putQuestion, type Reply } from './put-question.ts';
+import { putQuestion, toModels } from './put-question.ts';
 import { storeRows } from './store-dataset.ts';
 
 const datasets = Number(process.env.KEPI_TEST_DATASETS ?? 10);
 const questionsEach = Number(process.env.KEPI_TEST_QUESTIONS ?? 120);
 const firstSeed = Number(process.env.KEPI_TEST_SEED ?? 1);
-
-/** As the model says it, which knows no reasons. */
-const toModels = (reply: Reply) =>
-  'data' in reply
-    ? { status: 200, data: reply.data }
-    : { status: reply.code === 'BadRequestException' ? 400 : 403 };
 
 describe.each(engines)('on $name', ({ open, share }) => {
   it.each(Array.from({ length: Math.ceil(datasets * share) }, (_, i) => firstSeed + i))(

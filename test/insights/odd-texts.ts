@@ -35,6 +35,9 @@ const texts: Readonly<Record<string, readonly string[]>> = {
   Booking: ['title', 'uid', 'ratingFeedback'],
   Attendee: ['name', 'email', 'phoneNumber'],
   Tracking: ['utm_source', 'utm_medium', 'utm_campaign', 'utm_term', 'utm_content'],
+  App_RoutingForms_Form: ['name'],
+  App_RoutingForms_FormResponse: ['uuid'],
+  AssignmentReason: ['reasonString'],
 };
 
 /** Some of the rows with a text that is odd or missing, and bookings with what was answered to their questions. */

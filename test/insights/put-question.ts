@@ -6,6 +6,9 @@ import { questions } from '../../src/insights/questions.ts';
 import { streamRows } from '../../src/insights/rows.ts';
 import type { Engine } from '../../src/store/engine.ts';
 import type { Question } from '../model/question.ts';
+import type { RoutingQuestion } from '../model/routings/routing-question.ts';
+
+export type AnyQuestion = Question | RoutingQuestion;
 
 /** What a caller gets: an answer, or why there is none. */
 export type Reply =
@@ -14,7 +17,7 @@ export type Reply =
 
 const byId = new Map(operations.map((operation) => [operation.id, operation]));
 
-export function putQuestion(engine: Engine, workspace: number, question: Question): Promise<Reply> {
+export function putQuestion(engine: Engine, workspace: number, question: AnyQuestion): Promise<Reply> {
   const { operation, body } = question;
   return reply(async () => {
     const parsed = byId.get(operation)?.input.safeParse(body);
@@ -23,6 +26,12 @@ export function putQuestion(engine: Engine, workspace: number, question: Questio
     return answer(askingOf(engine, workspace, question), parsed.data);
   });
 }
+
+/** As a model says it, which knows no reasons. */
+export const toModels = (reply: Reply) =>
+  'data' in reply
+    ? { status: 200, data: reply.data }
+    : { status: reply.code === 'BadRequestException' ? 400 : 403 };
 
 /** All the rows behind a question, as a file of them has them. */
 export function streamedRows(engine: Engine, workspace: number, question: Question): Promise<Reply> {
@@ -38,7 +47,7 @@ export function streamedRows(engine: Engine, workspace: number, question: Questi
   });
 }
 
-const askingOf = (engine: Engine, workspace: number, { caller, semantics, now }: Question): Asking => ({
+const askingOf = (engine: Engine, workspace: number, { caller, semantics, now }: AnyQuestion): Asking => ({
   engine,
   caller: { workspace, ...caller },
   semantics,

@@ -6,7 +6,7 @@ const fates: Readonly<Record<string, readonly (readonly string[])[]>> = {
   users: [['name'], ['email'], ['username'], ['weekStart', 'avatarUrl']],
   Team: [['slug'], ['slug'], ['parentId', 'isOrganization']],
   Membership: [['accepted'], ['role'], ['customRoleId']],
-  EventType: [['title', 'slug'], ['length'], ['userId', 'teamId', 'parentId']],
+  EventType: [['title', 'slug'], ['length'], ['userId', 'teamId', 'parentId'], ['schedulingType']],
   Booking: [
     ['startTime', 'endTime'],
     ['startTime', 'endTime', 'createdAt'],
@@ -23,6 +23,14 @@ const fates: Readonly<Record<string, readonly (readonly string[])[]>> = {
   ],
   Attendee: [['name', 'email'], ['noShow'], ['bookingId'], ['timeZone', 'phoneNumber']],
   Tracking: [['utm_source', 'utm_medium'], ['utm_campaign', 'utm_term', 'utm_content'], ['bookingId']],
+  App_RoutingForms_Form: [['name'], ['fields'], ['fields'], ['teamId'], ['userId', 'teamId']],
+  App_RoutingForms_FormResponse: [
+    ['routedToBookingUid'],
+    ['routedToBookingUid'],
+    ['response'],
+    ['createdAt'],
+  ],
+  AssignmentReason: [['reasonString'], ['bookingId'], ['createdAt']],
 };
 
 /**

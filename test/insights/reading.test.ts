@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { operations } from '../../src/contract/operations.ts';
 import { demoRecords } from '../../src/demo/demo-records.ts';
 import { recordChanges } from '../../src/ingest/record-changes.ts';
 import type { Asking } from '../../src/insights/asking.ts';
 import { questions } from '../../src/insights/questions.ts';
-import { render, sql } from '../../src/sql/statement.ts';
+import { name, render, sql } from '../../src/sql/statement.ts';
 import { duckdbDialect } from '../../src/store/duckdb/dialect.ts';
 import type { Engine } from '../../src/store/engine.ts';
 import { engines, type TestStore } from '../engines.ts';
@@ -20,21 +21,43 @@ const input = {
   ],
 };
 
-/** Every question, and rows in each of their shapes. */
+const routed = { scope: 'org' as const, startDate: '2024-01-01', endDate: '2025-05-31' };
+
+/** What a question cannot do without. */
+function bodyOf({ id, path }: { readonly id: string; readonly path: string }): object {
+  if (!path.includes('/routings/')) return input;
+  if (id.startsWith('form-') && id !== 'form-responses') return { scope: 'org' };
+  return {
+    ...routed,
+    ...(id === 'form-responses' ? page : {}),
+    ...(id.startsWith('routed') ? perMonth : {}),
+  };
+}
+
+const page = { offset: 0, limit: 25 };
+const perMonth = { period: 'perMonth', limit: 5 };
+const everyBody = new Map<string, object>(
+  operations.map((operation) => [operation.id, bodyOf(operation)] as const),
+);
+
+/** Every question that reads bookings or responses, and rows in each of their shapes. */
 const asked: readonly (readonly [keyof typeof questions, string, object])[] = [
-  ...(Object.keys(questions) as (keyof typeof questions)[]).map((name) => [name, 'plainly', {}] as const),
+  ...(Object.keys(questions) as (keyof typeof questions)[])
+    .filter((name) => !['form-field-options', 'form-response-headers'].includes(name))
+    .map((name) => [name, 'plainly', {}] as const),
+  ['form-responses', 'sorted', { sorting: [{ id: 'bookingUserName', desc: true }] }],
   ['rows', 'of a class', { select: { metric: 'completed' } }],
   ['rows', 'of guests', { select: { metric: 'no_show_guest' }, offset: 5 }],
   ['rows', 'of an hour, by class', { select: { hour: 9 }, sorting: [{ id: 'timeStatus', desc: true }] }],
 ];
 
-/** The SELECTs that name `booking`, each without other SELECTs that it holds. */
+/** The SELECTs that name `booking` or `routing_response`, each without other SELECTs that it holds. */
 function selectsOfBookings(statement: string): string[] {
-  const innermost = /\((?![^()]*\bFROM booking\b)([^()]*)\)/g;
+  const innermost = /\((?![^()]*\bFROM (?:booking|routing_response)\b)([^()]*)\)/g;
   const bracketed = (_: string, held: string) => (/\bSELECT\b/.test(held) ? '[]' : `[${held}]`);
   let text = statement;
   while (text.search(innermost) >= 0) text = text.replace(innermost, bracketed);
-  return text.match(/\bSELECT\b[^()]*\bFROM booking\b[^()]*/g) ?? [];
+  return text.match(/\bSELECT\b[^()]*\bFROM (?:booking|routing_response)\b[^()]*/g) ?? [];
 }
 
 describe.each(engines)('on $name', ({ open }) => {
@@ -70,7 +93,7 @@ describe.each(engines)('on $name', ({ open }) => {
   });
   afterAll(() => store.close());
 
-  const bookingReads = () => reads.filter(({ text }) => /FROM booking\b/.test(text));
+  const bookingReads = () => reads.filter(({ text }) => /FROM (booking|routing_response)\b/.test(text));
 
   it('kpi-stats scans the bookings once for both periods, and reads a row for each', async () => {
     reads.length = 0;
@@ -103,6 +126,36 @@ describe.each(engines)('on $name', ({ open }) => {
     },
   );
 
+  it.each([
+    ['routed-to-per-period', 5 * 17],
+    ['form-responses', 25],
+    ['forms-by-status', 1],
+    ['funnel', 17],
+  ] as const)(
+    '%s reads no more rows of responses than the %i that it answers with',
+    async (question, most) => {
+      reads.length = 0;
+      const ask = questions[question] as (asking: Asking, of: object) => Promise<unknown>;
+      await ask(asking, {
+        ...everyBody.get(question),
+        ...(question === 'funnel' ? { interval: 'month' } : {}),
+      });
+      expect(bookingReads().length).toBeGreaterThan(0);
+      expect(Math.max(...bookingReads().map(({ rows }) => rows))).toBeLessThanOrEqual(most);
+      expect(bookingReads().at(-1)?.rows).toBeGreaterThan(0);
+    },
+  );
+
+  it('failed-bookings-by-field reads a row for each option that was chosen, and one for each form', async () => {
+    reads.length = 0;
+    const answer = await questions['failed-bookings-by-field'](asking, routed);
+    const options = Object.values(answer).flatMap((form) => Object.values(form).flat());
+    const [read] = bookingReads();
+    expect(read?.rows).toBeGreaterThan(options.filter(({ count }) => count > 0).length);
+    // The text between the last separator and the end is empty, too.
+    expect(read?.rows).toBeLessThanOrEqual(options.length + Object.keys(answer).length);
+  });
+
   it.each(
     asked.flatMap(([question, of, more]) => [
       ['documented', question, of, more] as const,
@@ -112,25 +165,28 @@ describe.each(engines)('on $name', ({ open }) => {
     'by %s, %s %s: every SELECT of bookings groups or limits them itself, and lends no name of a column',
     async (semantics, question, _, more) => {
       reads.length = 0;
-      const ask = questions[question] as (asking: Asking, of: typeof input) => Promise<unknown>;
-      await ask({ ...asking, semantics }, { ...input, ...more });
+      const ask = questions[question] as (asking: Asking, of: object) => Promise<unknown>;
+      await ask({ ...asking, semantics }, { ...everyBody.get(question), ...more });
       const selects = bookingReads().flatMap(({ text }) => selectsOfBookings(text));
-      const named = bookingReads().flatMap(({ text }) => text.match(/\bFROM booking\b/g) ?? []);
+      const named = bookingReads().flatMap(
+        ({ text }) => text.match(/\bFROM (?:booking|routing_response)\b/g) ?? [],
+      );
       expect(selects.length).toBeGreaterThan(0);
       expect(selects).toHaveLength(named.length);
-      const [row] = await store.engine.read(sql`SELECT * FROM booking LIMIT 1`);
+      const relation = /FROM routing_response\b/.test(selects[0] ?? '') ? 'routing_response' : 'booking';
+      const [row] = await store.engine.read(sql`SELECT * FROM ${name(relation)} LIMIT 1`);
       for (const select of selects) {
         const lent = [...select.matchAll(/\bAS ([a-z_]+)/g)].map(([, name]) => name);
         expect(Object.keys(row ?? {}).filter((column) => lent.includes(column))).toEqual([]);
-        expect(select).toMatch(/\bGROUP BY\b|\bORDER BY\b.*\bLIMIT\b|\b(count|sum|min|max)\[/s);
+        expect(select).toMatch(/\bGROUP BY\b|\bORDER BY\b.*\bLIMIT\b|\b(count|sum|min|max)\[|\bid IN \[\]/s);
       }
     },
   );
 
   it('every statement that reads bookings names the workspace', async () => {
     reads.length = 0;
-    for (const question of Object.values(questions)) {
-      await (question as (asking: Asking, of: typeof input) => Promise<unknown>)(asking, input);
+    for (const [name, question] of Object.entries(questions)) {
+      await (question as (asking: Asking, of: unknown) => Promise<unknown>)(asking, everyBody.get(name));
     }
     expect(reads.length).toBeGreaterThan(20);
     for (const { text } of reads) expect(text).toMatch(/workspace = \$/);

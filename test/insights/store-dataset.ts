@@ -18,13 +18,22 @@ export function toSourceRow(table: SourceTable, row: PlainRow): SourceRow {
 
 export const observedAt = Date.UTC(2024, 10, 1);
 
+interface Import {
+  /** When its rows were observed. */
+  readonly at?: number;
+  /** Tables that it brings whole: of them the rows that it leaves out are gone. */
+  readonly whole?: readonly CalcomTable[];
+}
+
 /** Rows by the names of the source's tables, stored as one import. */
 export async function storeRows(
   engine: Engine,
   rows: Readonly<Record<string, readonly object[]>>,
   workspace = 1,
+  { at = observedAt, whole = [] }: Import = {},
 ): Promise<void> {
-  await recordChanges(engine, { workspace, source: 'test', observedAt }, async ({ record }) => {
+  const options = { workspace, source: 'test', observedAt: at, full: whole.length > 0 };
+  await recordChanges(engine, options, async ({ record }) => {
     for (const key of Object.keys(calcomTables) as CalcomTable[]) {
       const table = calcomTables[key];
       const own = rows[table.name] ?? [];
@@ -32,6 +41,6 @@ export async function storeRows(
         await record({ table, rows: own.map((row) => toSourceRow(table, row as PlainRow)) });
       }
     }
-    return [];
+    return whole.map((key) => calcomTables[key]);
   });
 }

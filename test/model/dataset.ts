@@ -35,6 +35,7 @@ export type EventTypeRow = {
   userId: number | null;
   teamId: number | null;
   parentId: number | null;
+  schedulingType: string | null;
 };
 
 export const bookingStatuses = ['accepted', 'cancelled', 'pending', 'rejected', 'awaiting_host'] as const;
@@ -79,6 +80,36 @@ export type TrackingRow = {
   utm_content: string | null;
 };
 
+/** JSON is plain, and of any shape: it is the source's business. */
+export type RoutingFormRow = {
+  id: string;
+  name: string;
+  fields: unknown;
+  userId: number | null;
+  teamId: number | null;
+  disabled: boolean;
+  createdAt: string;
+  updatedAt: string | null;
+};
+
+export type FormResponseRow = {
+  id: number;
+  uuid: string | null;
+  formId: string;
+  response: unknown;
+  createdAt: string;
+  updatedAt: string | null;
+  routedToBookingUid: string | null;
+};
+
+export type AssignmentReasonRow = {
+  id: number;
+  bookingId: number;
+  createdAt: string;
+  reasonEnum: string;
+  reasonString: string | null;
+};
+
 export type Dataset = {
   users: UserRow[];
   Team: TeamRow[];
@@ -89,4 +120,7 @@ export type Dataset = {
   Booking: BookingRow[];
   Attendee: AttendeeRow[];
   Tracking: TrackingRow[];
+  App_RoutingForms_Form: RoutingFormRow[];
+  App_RoutingForms_FormResponse: FormResponseRow[];
+  AssignmentReason: AssignmentReasonRow[];
 };

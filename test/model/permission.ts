@@ -4,32 +4,53 @@ import { isTeamBooking, type JoinedBooking } from './joined-booking.ts';
 import type { Caller } from './question.ts';
 import { badRequest, forbidden } from './refusal.ts';
 
+type AskedScope = Pick<Asked, 'scope' | 'selectedTeamId'>;
+
+/** Whose rows are asked for: one person's, those of teams, or all. */
+export type Scope =
+  | { kind: 'person' }
+  | { kind: 'teams'; teamIds: number[]; isOrganisation: boolean }
+  | { kind: 'everything' };
+
 /** What the caller may see in the asked scope, or a refusal. */
 export function authorize(dataset: Dataset, caller: Caller, asked: Asked): (row: JoinedBooking) => boolean {
+  const scope = authorizedScope(dataset, caller, asked);
+  switch (scope.kind) {
+    case 'person':
+      return personalBookingsOf(caller);
+    case 'teams':
+      return bookingsOfTeams(dataset, scope.teamIds);
+    case 'everything':
+      return () => true;
+  }
+}
+
+export function authorizedScope(dataset: Dataset, caller: Caller, asked: AskedScope): Scope {
   switch (asked.scope) {
     case 'user':
-      return personalBookingsOf(caller);
+      return { kind: 'person' };
     case 'team': {
       const team = dataset.Team.find((one) => one.id === asked.selectedTeamId);
       if (team === undefined) throw forbidden('no such team');
       if (!caller.operator && !mayRead(dataset, caller, team)) throw forbidden('not an admin of the team');
-      return bookingsOfTeams(dataset, [team.id]);
+      return { kind: 'teams', teamIds: [team.id], isOrganisation: false };
     }
     case 'org': {
-      if (caller.operator && asked.selectedTeamId === null) return () => true;
+      if (caller.operator && asked.selectedTeamId === null) return { kind: 'everything' };
       const organisation = caller.operator
         ? organisations(dataset).find((one) => one.id === asked.selectedTeamId)
         : organisationOf(dataset, caller);
       if (organisation === undefined) throw forbidden('no organisation');
       if (!caller.operator && !mayRead(dataset, caller, organisation)) throw forbidden('not an admin of it');
       const teams = dataset.Team.filter((one) => one.parentId === organisation.id);
-      return bookingsOfTeams(dataset, [organisation.id, ...teams.map((one) => one.id)]);
+      const teamIds = [organisation.id, ...teams.map((one) => one.id)];
+      return { kind: 'teams', teamIds, isOrganisation: true };
     }
   }
 }
 
 /** Asked before everything that answers 403, as it is the question that makes no sense. */
-export function assertAskedByPerson(caller: Caller, asked: Asked): void {
+export function assertAskedByPerson(caller: Caller, asked: Pick<Asked, 'scope'>): void {
   if (asked.scope === 'user' && caller.userId === null) throw badRequest('the owner of the key is no person');
 }
 

@@ -10,16 +10,12 @@ import {
   type TrackingRow,
   type UserRow,
 } from './dataset.ts';
+import { missingIds } from './missing-ids.ts';
+import { clamp, day, minute, randomInstant, toIso } from './random-instant.ts';
+import { randomAssignmentReasons } from './routings/random-assignment-reasons.ts';
+import { randomForms } from './routings/random-forms.ts';
+import { randomResponses } from './routings/random-responses.ts';
 import { type SeededRandom, seededRandom } from './seeded-random.ts';
-
-const minute = 60_000;
-const hour = 60 * minute;
-const day = 24 * hour;
-const earliest = Date.parse('1970-01-03T00:00:00.000Z');
-const latest = Date.parse('2199-12-28T00:00:00.000Z');
-
-/** Ids that bookings name and no table holds. */
-export const missingIds = { user: [901, 902], team: [98, 99], eventType: [951, 952] } as const;
 
 /** `size` bookings, and the people, teams and event types around them. */
 export function randomDataset(seed: number, size: number): Dataset {
@@ -29,6 +25,9 @@ export function randomDataset(seed: number, size: number): Dataset {
   const Membership = randomMemberships(random, users, Team);
   const EventType = randomEventTypes(random, users);
   const Booking = randomBookings(random, size, users, EventType);
+  const Attendee = randomAttendees(random, Booking);
+  const Tracking = randomTracking(random, Booking);
+  const App_RoutingForms_Form = randomForms(random, users, Team);
   return {
     users,
     Team,
@@ -46,8 +45,11 @@ export function randomDataset(seed: number, size: number): Dataset {
     ],
     EventType,
     Booking,
-    Attendee: randomAttendees(random, Booking),
-    Tracking: randomTracking(random, Booking),
+    Attendee,
+    Tracking,
+    App_RoutingForms_Form,
+    App_RoutingForms_FormResponse: randomResponses(random, App_RoutingForms_Form, Booking),
+    AssignmentReason: randomAssignmentReasons(random, Booking),
   };
 }
 
@@ -109,7 +111,14 @@ function randomEventTypes(random: SeededRandom, users: UserRow[]): EventTypeRow[
   const types: EventTypeRow[] = [];
   const length = () => random.pick([15, 30, 30, 45, 50, 60, 7]);
   const add = (id: number, slug: string, owner: Pick<EventTypeRow, 'userId' | 'teamId' | 'parentId'>) =>
-    types.push({ id, title: `Title of ${slug}`, slug, length: length(), ...owner });
+    types.push({
+      id,
+      title: `Title of ${slug}`,
+      slug,
+      length: length(),
+      schedulingType: random.pick([null, 'roundRobin', 'collective', 'managed']),
+      ...owner,
+    });
 
   for (const [index, teamId] of [10, 11, 11, 12, 13, 14, 7, 15].entries()) {
     add(501 + index * 2, `team-${teamId}-${index}`, { userId: null, teamId, parentId: null });
@@ -159,7 +168,7 @@ function randomBookings(
     const hostsOftenAsked = favourites.length > 0 && random.chance(0.3) ? favourites : hosts;
     bookings.push({
       id,
-      uid: `uid-${id}${random.pick(['', '', '-é', '_%'])}`,
+      uid: randomUid(random, id, bookings),
       title: `${random.pick(cornerTexts)}${random.pick(['', ' between A and B'])}`,
       userId: random.chance(0.05)
         ? null
@@ -186,32 +195,10 @@ function randomBookings(
   return bookings;
 }
 
-/** Near a corner, often exactly on it or a millisecond off. */
-function randomInstant(random: SeededRandom, neighbourhoods: number[]): number {
-  const corner = random.chance(0.06)
-    ? Date.parse(random.pick(cornerInstants).instant)
-    : random.pick(neighbourhoods);
-  const shift = random.pick([
-    () => 0,
-    () => random.pick([-1, 1]),
-    () => random.between(-8, 8) * 15 * minute,
-    () => random.between(-8, 8) * 15 * minute,
-    () => random.between(-3 * day, 3 * day),
-    () => random.between(-72, 72) * hour,
-    () => random.between(-40, 40) * day,
-    () => random.between(-15, 15) * day,
-    () => random.between(-200 * 24, 200 * 24) * hour,
-    () => random.pick([() => random.between(-3 * 365, 3 * 365) * day, () => -random.below(20 * day)])(),
-  ]);
-  return clamp(corner + shift());
-}
-
-function clamp(instant: number): number {
-  return Math.min(Math.max(instant, earliest), latest);
-}
-
-function toIso(instant: number): string {
-  return new Date(instant).toISOString();
+/** No source has one twice; what happens then is told all the same. */
+function randomUid(random: SeededRandom, id: number, others: BookingRow[]): string {
+  if (others.length > 0 && random.chance(0.03)) return random.pick(others).uid;
+  return `uid-${id}${random.pick(['', '', '-é', '_%'])}`;
 }
 
 function randomAttendees(random: SeededRandom, Booking: BookingRow[]): AttendeeRow[] {
@@ -227,7 +214,7 @@ function randomAttendees(random: SeededRandom, Booking: BookingRow[]): AttendeeR
         name: random.pick(cornerTexts),
         email: `guest${id}@${random.pick(['x.test', 'Y.test', 'o_%.test'])}`,
         timeZone: random.pick(cornerZones),
-        phoneNumber: random.chance(0.3) ? `+49 30 ${id}` : null,
+        phoneNumber: random.chance(0.3) ? random.pick([`+49 30 ${id}`, `+49 30 ${id}`, '']) : null,
         bookingId: booking.id,
         noShow: allMissed ? true : random.pick([null, false, false, true]),
       });

@@ -14,7 +14,7 @@ const latest = Date.parse('2199-12-26T00:00:00.000Z');
 /** `booking` is the one it was taken from. */
 export type Moment = { column: DateColumn; instant: number; booking: BookingRow | null };
 
-type Ends = { startDate: string | null; endDate: string | null };
+export type Ends = { startDate: string | null; endDate: string | null };
 
 export function randomZone(random: SeededRandom, zones: readonly string[], moment: Moment): string {
   // Half the time the zone to which something happens just then.
@@ -51,7 +51,7 @@ export function randomDateFilter(random: SeededRandom, moment: Moment, zone: str
   };
 }
 
-function randomEnds(random: SeededRandom, moment: number, zone: string): Ends {
+export function randomEnds(random: SeededRandom, moment: number, zone: string): Ends {
   return random.pick([
     randomDates,
     randomDates,

@@ -1,10 +1,12 @@
 import { intervals, operationsWithBuckets, selectableMetrics } from './asked.ts';
 import { cornerTexts, cornerZones, NOW } from './corners.ts';
 import { type BookingRow, bookingStatuses, type Dataset } from './dataset.ts';
-import { type Caller, type Operation, operations, type Question } from './question.ts';
-import { missingIds } from './random-dataset.ts';
+import { missingIds } from './missing-ids.ts';
+import { type Operation, operations, type Question } from './question.ts';
+import { type Asker, randomAsker, randomSureAsker } from './random-asker.ts';
 import { randomDateFilter, randomMoment, randomZone } from './random-date-filter.ts';
 import { invalidBody, type RandomBody } from './random-invalid-body.ts';
+import { randomTextTest } from './random-text-test.ts';
 import { sortColumns } from './row-columns.ts';
 import { type SeededRandom, seededRandom } from './seeded-random.ts';
 
@@ -29,54 +31,6 @@ export function randomQuestion(seed: number, dataset: Dataset): Question {
     semantics,
     now: NOW,
   };
-}
-
-type Asker = { caller: Caller; place: RandomBody };
-
-/** Allowed to see what he asks for: a refusal of his question can only be about the question. */
-function randomSureAsker(random: SeededRandom, dataset: Dataset): Asker {
-  const caller = { userId: random.pick(dataset.users).id, operator: true };
-  return { caller, place: { scope: random.pick(['user', 'org']) } };
-}
-
-function randomAsker(random: SeededRandom, dataset: Dataset): Asker {
-  const scope = random.pick(['user', 'team', 'team', 'org', 'org', 'org']);
-  const anyTeam = () => random.pick([...dataset.Team.map((team) => team.id), ...missingIds.team]);
-  const isOperator = random.chance(0.3);
-  if (isOperator) {
-    const userId = scope === 'user' && random.chance(0.8) ? random.pick(dataset.users).id : null;
-    const caller = { userId: random.chance(0.3) ? random.pick(dataset.users).id : userId, operator: true };
-    if (scope === 'team') return { caller, place: { scope, selectedTeamId: anyTeam() } };
-    if (scope === 'org' && random.chance(0.35)) {
-      const selectedTeamId = random.pick([10, 7, 10, 7, random.pick(missingIds.team)]);
-      return { caller, place: { scope, selectedTeamId } };
-    }
-    return { caller, place: { scope } };
-  }
-  const stray = random.chance(0.5) ? { selectedTeamId: anyTeam() } : {};
-  const admins = dataset.Membership.filter(
-    (membership) => membership.accepted && membership.role !== 'MEMBER',
-  );
-  const readers = dataset.Membership.filter((membership) => membership.customRoleId === 'role_reader');
-  const asAdmin = random.chance(0.2) && readers.length > 0 ? readers : admins;
-  if (scope === 'team' && asAdmin.length > 0 && random.chance(0.7)) {
-    const { userId, teamId } = random.pick(asAdmin);
-    const children = dataset.Team.filter((team) => team.parentId === teamId).map((team) => team.id);
-    return {
-      caller: { userId, operator: false },
-      place: { scope, selectedTeamId: random.pick([teamId, ...children]) },
-    };
-  }
-  const ofOrganisations = asAdmin.filter(({ teamId }) => teamId === 10 || teamId === 7);
-  if (scope === 'org' && ofOrganisations.length > 0 && random.chance(0.75)) {
-    return {
-      caller: { userId: random.pick(ofOrganisations).userId, operator: false },
-      place: { scope, ...stray },
-    };
-  }
-  const userId = random.pick(dataset.users).id;
-  const place = scope === 'team' ? { scope, selectedTeamId: anyTeam() } : { scope, ...stray };
-  return { caller: { userId, operator: false }, place };
 }
 
 /** Bookings the asker may well see, so that few answers are empty. */
@@ -166,37 +120,15 @@ function randomColumnFilter(random: SeededRandom, dataset: Dataset, liked: Booki
         value: { type: 'n', data: { operator, operand: random.pick([0, 1, 2, 3, 3.5, 4, 5, -1]) } },
       };
     }
-    default:
-      return { id, value: { type: 't', data: randomTextTest(random, dataset, id, liked) } };
+    default: {
+      const user =
+        dataset.users.find(({ id: userId }) => userId === liked?.userId) ?? random.pick(dataset.users);
+      const whole = id === 'userEmail' ? user.email : (user.name ?? random.pick(cornerTexts));
+      return { id, value: { type: 't', data: randomTextTest(random, whole) } };
+    }
   }
 }
 
 function alike<T>(value: T | null | undefined): T[] {
   return value === null || value === undefined ? [] : [value];
-}
-
-function randomTextTest(
-  random: SeededRandom,
-  dataset: Dataset,
-  id: string,
-  liked: BookingRow | null,
-): RandomBody {
-  const operator = random.pick([
-    'equals',
-    'notEquals',
-    'contains',
-    'contains',
-    'notContains',
-    'startsWith',
-    'endsWith',
-    'isEmpty',
-    'isNotEmpty',
-  ]);
-  if ((operator === 'isEmpty' || operator === 'isNotEmpty') && random.chance(0.6)) return { operator };
-  const user = dataset.users.find(({ id: userId }) => userId === liked?.userId) ?? random.pick(dataset.users);
-  const whole = id === 'userEmail' ? user.email : (user.name ?? random.pick(cornerTexts));
-  const characters = [...whole];
-  const part = characters.slice(random.below(3), random.pick([characters.length, 4, 6])).join('');
-  const text = random.pick([whole, part, part, '%', '_', '\\', 'a', '']);
-  return { operator, operand: random.pick([text, text, text.toUpperCase()]) };
 }

@@ -3,6 +3,7 @@ import { classOf } from './booking-class.ts';
 import { isAcceptedAtHour } from './by-hour.ts';
 import type { AttendeeRow } from './dataset.ts';
 import type { JoinedBooking } from './joined-booking.ts';
+import { compareNullsLast } from './ordering.ts';
 import type { Semantics } from './question.ts';
 import { rowColumns, type SortColumn } from './row-columns.ts';
 
@@ -62,21 +63,4 @@ function sortValue(line: Line, id: SortColumn): string | number | null {
   if (id === 'createdAt' || id === 'startTime' || id === 'endTime') return line.row[id];
   const value = line.columns[id];
   return typeof value === 'boolean' ? Number(value) : value;
-}
-
-/** Reversed for a descending sort, so that nulls come first there. */
-function compareNullsLast(a: string | number | null, b: string | number | null): number {
-  if (a === null || b === null) return Number(a === null) - Number(b === null);
-  if (typeof a === 'number' && typeof b === 'number') return a - b;
-  return compareByCodePoint(String(a), String(b));
-}
-
-function compareByCodePoint(a: string, b: string): number {
-  const left = [...a];
-  const right = [...b];
-  for (let index = 0; index < Math.min(left.length, right.length); index += 1) {
-    const difference = left[index]!.codePointAt(0)! - right[index]!.codePointAt(0)!;
-    if (difference !== 0) return difference;
-  }
-  return left.length - right.length;
 }

@@ -5,6 +5,7 @@ export type SeededRandom = {
   between(lowest: number, highest: number): number;
   chance(probability: number): boolean;
   pick<T>(items: readonly T[]): T;
+  /** None of nothing. */
   some<T>(items: readonly T[], most: number): T[];
 };
 
@@ -28,6 +29,6 @@ export function seededRandom(seed: number): SeededRandom {
     chance: (probability) => next() < probability,
     pick,
     some: <T>(items: readonly T[], most: number) =>
-      Array.from({ length: below(most + 1) }, () => pick(items)),
+      items.length === 0 ? [] : Array.from({ length: below(most + 1) }, () => pick(items)),
   };
 }

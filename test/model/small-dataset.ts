@@ -55,6 +55,7 @@ export function eventType(id: number, more: Partial<EventTypeRow> = {}): EventTy
     userId: null,
     teamId: null,
     parentId: null,
+    schedulingType: null,
     ...more,
   };
 }
@@ -74,6 +75,9 @@ export function dataset(more: Partial<Dataset>): Dataset {
     Booking: [],
     Attendee: [],
     Tracking: [],
+    App_RoutingForms_Form: [],
+    App_RoutingForms_FormResponse: [],
+    AssignmentReason: [],
     ...more,
   };
 }

@@ -1,4 +1,5 @@
 import { parseObject, parseOneOf, parseString } from './json-shape.ts';
+import { lowerCase } from './lower-case.ts';
 
 const operators = [
   'equals',
@@ -21,19 +22,19 @@ export function parseTextTest(data: unknown): (text: string | null) => boolean {
       : (text) => text !== null && text !== '';
   }
   const operand = parseString(given.operand);
-  const folded = operand.toLowerCase();
+  const folded = lowerCase(operand);
   switch (operator) {
     case 'equals':
       return (text) => text === operand;
     case 'notEquals':
       return (text) => text !== operand;
     case 'contains':
-      return (text) => text?.toLowerCase().includes(folded) === true;
+      return (text) => text !== null && lowerCase(text).includes(folded);
     case 'notContains':
-      return (text) => text === null || !text.toLowerCase().includes(folded);
+      return (text) => text === null || !lowerCase(text).includes(folded);
     case 'startsWith':
-      return (text) => text?.toLowerCase().startsWith(folded) === true;
+      return (text) => text !== null && lowerCase(text).startsWith(folded);
     case 'endsWith':
-      return (text) => text?.toLowerCase().endsWith(folded) === true;
+      return (text) => text !== null && lowerCase(text).endsWith(folded);
   }
 }

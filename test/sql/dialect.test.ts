@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { type BoundValue, type Statement, sql, word } from '../../src/sql/statement.ts';
+import { type BoundValue, name, type Statement, sql, word } from '../../src/sql/statement.ts';
 import { engines } from '../engines.ts';
 import { sharedStore } from '../store/shared-store.ts';
 
@@ -49,6 +49,50 @@ describe.each(engines)('the words of the dialect, on $name', (engine) => {
     [Number.MAX_SAFE_INTEGER, 3_600_000, 2501999792],
   ])('divide(%i, %i) is %i', async (dividend, divisor, expected) => {
     expect(await askedFor(word('divide', v(dividend), v(divisor)))).toBe(expected);
+  });
+
+  it.each([
+    ['', 'a', false],
+    ['a\x1eb', 'b', true],
+    ['ab\x1ec', 'b', false],
+    ['a\x1e', '', true],
+  ])('anyPart(%j) holds for a part that is %j: %j', async (text, part, expected) => {
+    expect(await holds(word('anyPart', v(text), sql`part = ${part}`))).toBe(expected);
+    expect(await holds(word('anyPart', v(text), sql`CASE WHEN part = ${part} THEN TRUE ELSE NULL END`))).toBe(
+      expected,
+    );
+  });
+
+  it.each([
+    ['\x1etf\x1fGrüße 🎈\x1etg\x1fno\x1e', '\x1etf\x1f', 'Grüße 🎈'],
+    ['\x1etf\x1fa\x1etg\x1f\x1e', '\x1etg\x1f', ''],
+    ['\x1etf\x1fa', '\x1etf\x1f', 'a'],
+  ])('partAfter(%j, %j) is %j', async (text, marker, expected) => {
+    expect(await askedFor(word('partAfter', v(text), v(marker)))).toBe(expected);
+  });
+
+  it.each([
+    '0',
+    '-12.5',
+    '0.1',
+    '1e+21',
+    '5e-324',
+    '1.7976931348623157e+308',
+    '123456789.12345678',
+    '9007199254740993',
+  ])('numberOf(%j) is the nearest number', async (text) => {
+    expect(await askedFor(word('numberOf', v(text)))).toBe(Number(text));
+  });
+
+  it.each([
+    ['', ['']],
+    ['a', ['a']],
+    ['\x1eä\x1eb', ['', 'b', 'ä']],
+  ])('eachPart(%j) has a row for each of %j', async (text, expected) => {
+    const rows = await store.engine.read(
+      sql`SELECT part FROM (SELECT ${text} AS whole) one ${word('eachPart', name('whole'))} ORDER BY part`,
+    );
+    expect(rows.map(({ part }) => part)).toEqual(expected);
   });
 
   it.each([

@@ -19,6 +19,11 @@ export const clickhouseDialect: Dialect = {
   divide: (dividend, divisor) => `intDiv(${dividend}, ${divisor})`,
   isOneOf: (value, list) => `(${value} IN ${list})`,
   timesEach: (count) => `ARRAY JOIN range(toUInt64(${count})) AS n`,
+  eachPart: (text) => `ARRAY JOIN splitByChar('\\x1E', ${text}) AS part`,
+  anyPart: (text, test) => `arrayExists(part -> ifNull(${test}, false), splitByChar('\\x1E', ${text}))`,
+  partAfter: (text, marker) =>
+    `splitByChar('\\x1E', substring(${text}, position(${text}, ${marker}) + length(${marker})))[1]`,
+  numberOf: (text) => `toFloat64OrNull(${text})`,
   jsonOf: (text) => `toJSONString(${text})`,
   digest: (text) => `toInt64(bitShiftRight(reinterpretAsUInt64(MD5(${text})), 12))`,
   monthOf: (instant) => `toYYYYMM(fromUnixTimestamp64Milli(${instant}, 'UTC'))`,

@@ -18,6 +18,8 @@ export const everywhere: ClickHouseSettings = {
   join_use_nulls: 1,
   cast_keep_nullable: 1,
   prefer_column_name_to_alias: 1,
+  // The nearest number to what is written.
+  precise_float_parsing: 1,
   // Numbers come as numbers; ids, counts and instants all lie far below 2^53.
   output_format_json_quote_64bit_integers: 0,
   output_format_json_escape_forward_slashes: 0,

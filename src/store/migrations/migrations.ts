@@ -1,6 +1,12 @@
 import { firstMigration } from './001-first.ts';
 import { wholeTablesMigration } from './002-whole-tables.ts';
 import { oneStepMigration } from './003-one-step.ts';
+import { routingMigration } from './004-routing.ts';
 import type { Migration } from './migration.ts';
 
-export const migrations: readonly Migration[] = [firstMigration, wholeTablesMigration, oneStepMigration];
+export const migrations: readonly Migration[] = [
+  firstMigration,
+  wholeTablesMigration,
+  oneStepMigration,
+  routingMigration,
+];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { operations } from '../../../src/contract/operations.ts';
+import { bookingOperations } from '../../../src/contract/operations.ts';
 import { mostEngines } from '../../engines.ts';
 import { between, created } from './filters.ts';
 import { worldsOn } from './worlds.ts';
@@ -236,7 +236,7 @@ describe.each(mostEngines)('on $name', (engine) => {
     dated(null, null),
   ];
 
-  it.each(operations.map(({ id }) => [id]))(
+  it.each(bookingOperations.map(({ id }) => [id]))(
     '%s asks for a date filter with both ends, or goes without',
     async (id) => {
       for (const body of open) {
@@ -274,9 +274,9 @@ describe.each(mostEngines)('on $name', (engine) => {
     expect(code).toBe('BadRequestException');
   });
 
-  it('an empty store answers every question', async () => {
+  it('an empty store answers every question about bookings', async () => {
     for (const semantics of ['documented', 'calcom'] as const) {
-      for (const { id } of operations) {
+      for (const { id } of bookingOperations) {
         const answer: unknown = await world.ask(id, ranged, { semantics });
         if (id === 'kpi-stats')
           expect(answer).toMatchObject({ empty: true, created: { count: 0, deltaPrevious: 0 } });

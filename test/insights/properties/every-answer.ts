@@ -1,5 +1,5 @@
 import type { AnyOperation } from '../../../src/contract/operation.ts';
-import { operations } from '../../../src/contract/operations.ts';
+import { bookingOperations } from '../../../src/contract/operations.ts';
 import { questions } from '../../../src/insights/questions.ts';
 import type { Engine } from '../../../src/store/engine.ts';
 
@@ -24,12 +24,12 @@ const callers = [
   { semantics: 'calcom', userId: 102, operator: true },
 ] as const;
 
-/** The answers to every operation, 66 questions in all, by what was asked. */
+/** The answers to every operation about bookings, 66 questions in all, by what was asked. */
 export async function everyAnswer(engine: Engine, workspace: number): Promise<Record<string, unknown>> {
   const answers: Record<string, unknown> = {};
   for (const { semantics, ...person } of callers) {
     const asking = { engine, caller: { workspace, ...person }, semantics, now: Date.UTC(2024, 2, 10, 8) };
-    for (const operation of operations as readonly AnyOperation[]) {
+    for (const operation of bookingOperations as readonly AnyOperation[]) {
       const ask = questions[operation.id as keyof typeof questions] as AskAny;
       for (const body of asked) {
         const answer = await ask(asking, operation.input.parse(body));

@@ -1,0 +1,14 @@
+import { operation } from '../operation.ts';
+import { exampleFields, formFieldsData, formFieldsInput } from './form-field.ts';
+
+export const formFieldOptions = operation({
+  id: 'form-field-options',
+  operationId: 'InsightsController_getRoutingFormFieldOptions',
+  method: 'POST',
+  path: '/v2/insights/routings/form-field-options',
+  summary: 'Get the fields of routing forms with their options',
+  description: 'All fields of the forms of the scope, deleted ones included.',
+  input: formFieldsInput,
+  data: formFieldsData,
+  example: exampleFields,
+});

@@ -1,0 +1,87 @@
+import type { FormResponseItem } from '../../contract/routings/form-response-item.ts';
+import type {
+  FormResponses,
+  FormResponsesFileInput,
+  FormResponsesInput,
+} from '../../contract/routings/form-responses.ts';
+import type { AskedResponses } from '../../metrics/routings/asked-responses.ts';
+import {
+  onPageQuery,
+  pageQuery,
+  responseCountsQuery,
+  responsesQuery,
+} from '../../metrics/routings/form-responses.ts';
+import type { Row } from '../../store/engine.ts';
+import type { Asking } from '../asking.ts';
+import { askedResponses, readRouting } from './asked-routing.ts';
+import { toHeaders } from './form-fields.ts';
+import { readableForms } from './readable-forms.ts';
+import { toResponseItem } from './response-item.ts';
+
+export async function formResponses(asking: Asking, input: FormResponsesInput): Promise<FormResponses> {
+  const asked = await askedResponses(asking, input, readRouting(input));
+  const [[counted], page] = await Promise.all([
+    asking.engine.read(responseCountsQuery(asked)),
+    asking.engine.read(pageQuery(asked, input)),
+  ]);
+  return { total: counted?.k_rows as number, data: await readPage(asking, asked, page) };
+}
+
+async function readPage(
+  { engine }: Asking,
+  asked: AskedResponses,
+  page: readonly Row[],
+): Promise<FormResponseItem[]> {
+  if (page.length === 0) return [];
+  const ids = page.map(({ id }) => id as number);
+  const created = page.map(({ created_at }) => created_at as number);
+  const rows = await engine.read(
+    onPageQuery(asked, {
+      ids,
+      forms: [...new Set(page.map(({ form_id }) => form_id as string))],
+      created: { from: Math.min(...created), to: Math.max(...created) + 1 },
+    }),
+  );
+  const byId = new Map(rows.map((row) => [row.id, toResponseItem(row)]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+/** A column of a file: the fields with one label, of which a response can answer one. */
+export interface AnswerColumn {
+  readonly label: string;
+  readonly fields: readonly string[];
+}
+
+export interface ResponsesFile {
+  readonly columns: readonly AnswerColumn[];
+  /** What the ids of options mean, by field. */
+  readonly optionLabels: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  readonly blocks: AsyncIterable<FormResponseItem[]>;
+}
+
+/** All of them, or the asked limit and offset of them, in blocks; the columns are known before the first. */
+export async function formResponsesFile(
+  asking: Asking,
+  input: FormResponsesFileInput,
+): Promise<ResponsesFile> {
+  const asked = await askedResponses(asking, input, readRouting(input));
+  const only = input.columnFilters?.find(({ id }) => id === 'formId')?.value.data;
+  const forms = await readableForms(asking, asked, only === undefined ? undefined : String(only));
+  const columns = new Map<string, string[]>();
+  for (const { id, label } of toHeaders(forms)) columns.set(label, [...(columns.get(label) ?? []), id]);
+  const optionLabels = new Map<string, Map<string, string>>();
+  for (const { id, options } of forms.flatMap(({ fields }) => fields)) {
+    const labels = optionLabels.get(id) ?? new Map<string, string>();
+    for (const option of options) if (option.id !== null) labels.set(option.id, option.label);
+    optionLabels.set(id, labels);
+  }
+  return {
+    columns: [...columns].map(([label, fields]) => ({ label, fields })),
+    optionLabels,
+    blocks: blocksOf(asking, responsesQuery(asked, input)),
+  };
+}
+
+async function* blocksOf({ engine }: Asking, query: ReturnType<typeof responsesQuery>) {
+  for await (const block of engine.stream(query)) yield block.map(toResponseItem);
+}
