@@ -76,7 +76,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   // The counter.
   insights: ['contract', 'booking', 'forms', 'sql', 'metrics', 'store'],
   // Faces. The command line does what has no question: it fills, imports, and keeps people and keys.
-  http: ['contract', 'booking', 'insights', 'store'],
+  http: ['contract', 'booking', 'forms', 'insights', 'store'],
   cli: ['records', 'sql', 'config', 'config.ts', 'store', 'copy', 'people', 'demo', 'ingest', 'main.ts'],
   'main.ts': ['sql', 'config.ts', 'store', 'people', 'insights', 'http'],
 };

@@ -13,9 +13,9 @@ export const plainPart = (text: string) =>
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
-/** Short, as it stands in every answer: the sixteen bytes of a UUID, any other id as it is. */
+/** Short, as it stands in every answer: the sixteen bytes of a UUID, any other id behind a dot. */
 const fieldCode = (id: string) =>
-  uuid.test(id) ? Buffer.from(id.replaceAll('-', ''), 'hex').toString('base64url') : `-${plainPart(id)}`;
+  uuid.test(id) ? Buffer.from(id.replaceAll('-', ''), 'hex').toString('base64url') : `.${plainPart(id)}`;
 
 /** Whether a value is a text, a number or one of a list. */
 export const answerKinds = ['t', 'n', 'l'] as const;

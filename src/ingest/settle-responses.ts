@@ -70,6 +70,13 @@ export async function settleResponses(
   bookings: boolean,
 ): Promise<void> {
   await keepForms(writer, workspace, from);
+  const [formsTouched] = await writer.read(sql`SELECT count(*) AS n FROM touched_form`);
+  const own = touched.includes(t.routingFormResponse) || touched.includes(t.assignmentReason);
+  if (formsTouched?.n === 0 && !bookings && !own) {
+    await writer.drop('touched_form');
+    await writer.drop('settled_form');
+    return;
+  }
   if (bookings) {
     const uids = sql`SELECT DISTINCT uid FROM booking WHERE workspace = ${workspace}
       AND id IN (SELECT id FROM outdated_booking)`;

@@ -31,7 +31,7 @@ export const exampleFiles: AskFiles = {
   async *rows() {
     yield [exampleRow];
   },
-  formResponses: async () => ({ columns: [], optionLabels: new Map(), blocks: exampleResponses() }),
+  formResponses: async () => ({ forms: [], blocks: exampleResponses() }),
   routedTo: async () => ({
     starts: ['2024-01-01T00:00:00.000Z'],
     zone: parseZone('UTC'),

@@ -25,7 +25,12 @@ const time = (random: SeededRandom) => new Date(Date.UTC(2024, 0, random.between
 const makers: Readonly<Record<string, MakeRow>> = {
   users: (random, world) => ({
     keys: { id: idOf(random, world) },
-    fields: { email: random.pick(['a@x.test', 'b@x.test']), username: word(random), name: word(random) },
+    fields: {
+      email: random.pick(['a@x.test', 'b@x.test']),
+      username: word(random),
+      name: word(random),
+      avatarUrl: word(random),
+    },
   }),
   Team: (random, world) => ({
     keys: { id: idOf(random, world) },
@@ -58,6 +63,7 @@ const makers: Readonly<Record<string, MakeRow>> = {
       title: word(random),
       slug: word(random),
       length: maybe(random, random.pick([15, 30])),
+      schedulingType: maybe(random, random.pick(['roundRobin', 'managed'])),
       userId: maybe(random, idOf(random, world)),
       teamId: maybe(random, idOf(random, world)),
       parentId: maybe(random, idOf(random, world)),
@@ -66,7 +72,7 @@ const makers: Readonly<Record<string, MakeRow>> = {
   Booking: (random, world) => ({
     keys: { id: idOf(random, world, 5) },
     fields: {
-      uid: random.pick(['u', 'v']),
+      uid: random.pick([`u${world}`, `v${world}`]),
       userId: maybe(random, idOf(random, world)),
       eventTypeId: maybe(random, idOf(random, world)),
       title: word(random),
@@ -80,17 +86,77 @@ const makers: Readonly<Record<string, MakeRow>> = {
   }),
   Attendee: (random, world) => ({
     keys: { id: idOf(random, world, 5) },
-    fields: { name: word(random), bookingId: maybe(random, idOf(random, world, 5)), noShow: flag(random) },
+    fields: {
+      name: word(random),
+      email: word(random),
+      phoneNumber: word(random),
+      bookingId: maybe(random, idOf(random, world, 5)),
+      noShow: flag(random),
+    },
   }),
   Tracking: (random, world) => ({
     keys: { id: idOf(random, world) },
     fields: { bookingId: idOf(random, world, 5), utm_source: word(random), utm_medium: word(random) },
   }),
+  AssignmentReason: (random, world) => ({
+    keys: { id: idOf(random, world) },
+    fields: {
+      bookingId: idOf(random, world, 5),
+      reasonString: word(random),
+      createdAt: maybe(random, time(random)),
+    },
+  }),
+  App_RoutingForms_Form: (random, world) => ({
+    keys: { id: `f${idOf(random, world, 3)}` },
+    fields: {
+      name: random.pick(['F', 'G']),
+      userId: maybe(random, idOf(random, world)),
+      teamId: maybe(random, idOf(random, world)),
+      fields: maybe(
+        random,
+        Array.from({ length: random.below(3) }, (_, i) => ({
+          id: `x${i}`,
+          label: 'L',
+          type: random.pick(['text', 'number', 'select', 'multiselect']),
+          ...(random.chance(0.5)
+            ? {
+                options: [
+                  { id: '1', label: 'one' },
+                  { id: 'a', label: 'A' },
+                ].slice(random.below(3)),
+              }
+            : {}),
+          deleted: random.chance(0.3),
+        })),
+      ),
+    },
+  }),
+  App_RoutingForms_FormResponse: (random, world) => ({
+    keys: { id: idOf(random, world, 5) },
+    fields: {
+      uuid: word(random),
+      formId: `f${idOf(random, world, 3)}`,
+      response: Object.fromEntries(
+        ['x0', 'x1'].map((id) => [
+          id,
+          { label: 'L', value: random.pick(['1', 'a', 1, 2.5, ['1', 'a'], [], null] as const) },
+        ]),
+      ),
+      createdAt: time(random),
+      routedToBookingUid: maybe(random, random.pick([`u${world}`, `v${world}`, 'w'])),
+    },
+  }),
 };
 
 export const randomTables: readonly string[] = Object.keys(makers);
 
-const withUpdatedAt = ['Membership', 'EventType', 'Booking'];
+const withUpdatedAt = [
+  'Membership',
+  'EventType',
+  'Booking',
+  'App_RoutingForms_Form',
+  'App_RoutingForms_FormResponse',
+];
 
 const step = 1_000_000;
 

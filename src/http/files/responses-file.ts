@@ -1,9 +1,10 @@
 import { type ClockReading, clockReader } from '../../booking/clock-reader.ts';
 import { parseZone } from '../../booking/zone.ts';
 import { attendeeText } from '../../contract/attendee-text.ts';
-import type { FieldAnswerItem, FormResponseItem } from '../../contract/routings/form-response-item.ts';
+import type { FormResponseItem } from '../../contract/routings/form-response-item.ts';
 import type { FormResponsesFileInput } from '../../contract/routings/form-responses.ts';
-import type { AnswerColumn, ResponsesFile } from '../../insights/routings/form-responses.ts';
+import type { ResponsesFile } from '../../insights/routings/form-responses.ts';
+import { toAnswerCell, toAnswerColumns } from './answer-columns.ts';
 import { guardFormula } from './csv-cell.ts';
 import type { TextFile } from './text-file.ts';
 
@@ -27,35 +28,13 @@ const before = [
 
 const utm = ['utm_source', 'utm_medium', 'utm_campaign', 'utm_term', 'utm_content'] as const;
 
-/** Each word with a capital. */
-const startCase = (label: string) =>
-  label
-    .split(/[\s_-]+/)
-    .filter((word) => word !== '')
-    .map((word) => `${word.slice(0, 1).toUpperCase()}${word.slice(1)}`)
-    .join(' ');
-
-type OptionLabels = ResponsesFile['optionLabels'];
-
-function toAnswerText({ fieldId, ...answer }: FieldAnswerItem, optionLabels: OptionLabels): string {
-  const labels = optionLabels.get(fieldId ?? '');
-  const labelOf = (value: string) => labels?.get(value) ?? value;
-  if (answer.valueNumber !== null) return String(answer.valueNumber);
-  if (answer.valueString !== null) return labelOf(answer.valueString);
-  return (answer.valueStringArray ?? []).map(labelOf).sort().join(', ');
-}
-
-function answerCell({ fields }: FormResponseItem, column: AnswerColumn, labels: OptionLabels): string {
-  const answer = fields.find(({ fieldId }) => column.fields.includes(fieldId ?? ''));
-  return answer === undefined ? '' : toAnswerText(answer, labels);
-}
-
 /** `calcomUrl` is where bookings can be looked at, if that is known. */
 export function toResponsesFile(
   { timeZone = 'UTC' }: FormResponsesFileInput,
-  { columns, optionLabels, blocks }: ResponsesFile,
+  { forms, blocks }: ResponsesFile,
   calcomUrl: string | undefined,
 ): TextFile<FormResponseItem> {
+  const columns = toAnswerColumns(forms, [...before, ...utm, 'Attendees']);
   const read = clockReader(parseZone(timeZone));
   const times = (instant: string | null) => {
     if (instant === null) return ['', '', ''];
@@ -69,7 +48,7 @@ export function toResponsesFile(
   return {
     name: 'form-responses',
     blocks,
-    head: [...before, ...columns.map(({ label }) => guardFormula(startCase(label))), ...utm, 'Attendees'],
+    head: [...before, ...columns.map(({ label }) => guardFormula(label)), ...utm, 'Attendees'],
     toCells: (row) =>
       [
         row.bookingUid ?? '',
@@ -85,7 +64,7 @@ export function toResponsesFile(
         row.bookingAssignmentReason ?? '',
         row.bookingUserName ?? '',
         row.bookingUserEmail ?? '',
-        ...columns.map((column) => answerCell(row, column, optionLabels)),
+        ...columns.map((column) => toAnswerCell(row, column)),
         ...utm.map((column) => row[column] ?? ''),
         row.bookingAttendees.map(attendeeText).join('; '),
       ].map(guardFormula),

@@ -1,3 +1,4 @@
+import { byCodePoint } from '../../booking/code-point-order.ts';
 import type { FailedBookings, FailedOption } from '../../contract/routings/failed-bookings-by-field.ts';
 import type { RoutingInsightsInput } from '../../contract/routings/routing-insights-input.ts';
 import { answerKinds, answerPart } from '../../forms/answer-parts.ts';
@@ -7,8 +8,6 @@ import type { Asking } from '../asking.ts';
 import { askedResponses, readRouting } from './asked-routing.ts';
 import { distinctLabels } from './distinct-labels.ts';
 import { readableForms } from './readable-forms.ts';
-
-const byCodePoint = (a: string, b: string) => Buffer.compare(Buffer.from(a), Buffer.from(b));
 
 const hasOptions = ({ deleted, options }: FormField) => !deleted && options.some(({ id }) => id !== null);
 

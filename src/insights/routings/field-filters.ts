@@ -2,12 +2,11 @@ import { columnOf } from '../../forms/answer-parts.ts';
 import { type FilterType, wrongType } from '../../metrics/filtered-column.ts';
 import { type FormScope, responsesInScope } from '../../metrics/routings/asked-responses.ts';
 import {
-  answerKindOf,
   type FieldFilterValue,
   type FilteredField,
   fieldTest,
   fittingFilters,
-  hasAnswer,
+  hasFitting,
 } from '../../metrics/routings/field-test.ts';
 import type { RoutingFilters } from '../../metrics/routings/routing-filters.ts';
 import { all, type Statement, sql } from '../../sql/statement.ts';
@@ -64,7 +63,7 @@ async function fitsAnswers(
 ): Promise<boolean> {
   const [found] = await engine.read(
     sql`SELECT count(*) AS answers_found FROM routing_response
-      WHERE ${all([responsesInScope(scope), hasAnswer(answerKindOf(type), field)])}`,
+      WHERE ${all([responsesInScope(scope), hasFitting(type, field)])}`,
   );
   return found?.answers_found !== 0;
 }

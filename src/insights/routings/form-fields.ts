@@ -8,7 +8,8 @@ import { type ReadableForm, readableForms } from './readable-forms.ts';
 const types = ['text', 'number', 'textarea', 'select', 'multiselect', 'phone', 'email'];
 const ofOptions = ['select', 'multiselect'];
 
-const isHeader = ({ deleted, labelled, type, options }: FormField) =>
+/** Whether responses are shown with it. */
+export const isHeader = ({ deleted, labelled, type, options }: FormField) =>
   !deleted &&
   labelled &&
   type !== null &&
@@ -37,7 +38,7 @@ export async function formResponseHeaders(asking: Asking, input: FormFieldsInput
 }
 
 /** Each field that responses are shown with, the first of those with one id. */
-export function toHeaders(forms: readonly ReadableForm[]): FormFields {
+function toHeaders(forms: readonly ReadableForm[]): FormFields {
   const headers = new Map<string, FormFieldItem>();
   for (const { fields } of forms) {
     for (const item of toItems(fields.filter(isHeader))) {

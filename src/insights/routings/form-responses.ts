@@ -14,8 +14,8 @@ import {
 import type { Row } from '../../store/engine.ts';
 import type { Asking } from '../asking.ts';
 import { askedResponses, readRouting } from './asked-routing.ts';
-import { toHeaders } from './form-fields.ts';
-import { readableForms } from './readable-forms.ts';
+import { isHeader } from './form-fields.ts';
+import { type ReadableForm, readableForms } from './readable-forms.ts';
 import { toResponseItem } from './response-item.ts';
 
 export async function formResponses(asking: Asking, input: FormResponsesInput): Promise<FormResponses> {
@@ -46,20 +46,13 @@ async function readPage(
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
-/** A column of a file: the fields with one label, of which a response can answer one. */
-export interface AnswerColumn {
-  readonly label: string;
-  readonly fields: readonly string[];
-}
-
 export interface ResponsesFile {
-  readonly columns: readonly AnswerColumn[];
-  /** What the ids of options mean, by field. */
-  readonly optionLabels: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  /** Those that the responses can be of, with the fields that they are shown with. */
+  readonly forms: readonly ReadableForm[];
   readonly blocks: AsyncIterable<FormResponseItem[]>;
 }
 
-/** All of them, or the asked limit and offset of them, in blocks; the columns are known before the first. */
+/** All of them, or the asked limit and offset of them, in blocks; the forms are known before the first. */
 export async function formResponsesFile(
   asking: Asking,
   input: FormResponsesFileInput,
@@ -67,17 +60,8 @@ export async function formResponsesFile(
   const asked = await askedResponses(asking, input, readRouting(input));
   const only = input.columnFilters?.find(({ id }) => id === 'formId')?.value.data;
   const forms = await readableForms(asking, asked, only === undefined ? undefined : String(only));
-  const columns = new Map<string, string[]>();
-  for (const { id, label } of toHeaders(forms)) columns.set(label, [...(columns.get(label) ?? []), id]);
-  const optionLabels = new Map<string, Map<string, string>>();
-  for (const { id, options } of forms.flatMap(({ fields }) => fields)) {
-    const labels = optionLabels.get(id) ?? new Map<string, string>();
-    for (const option of options) if (option.id !== null) labels.set(option.id, option.label);
-    optionLabels.set(id, labels);
-  }
   return {
-    columns: [...columns].map(([label, fields]) => ({ label, fields })),
-    optionLabels,
+    forms: forms.map((form) => ({ ...form, fields: form.fields.filter(isHeader) })),
     blocks: blocksOf(asking, responsesQuery(asked, input)),
   };
 }

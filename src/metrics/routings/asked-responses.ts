@@ -1,6 +1,6 @@
 import type { Period } from '../../booking/period.ts';
 import type { Granted } from '../../booking/scope.ts';
-import { all, any, type Statement, sql } from '../../sql/statement.ts';
+import { all, any, type Statement, sql, word } from '../../sql/statement.ts';
 import { createdWithin } from '../booking-filters.ts';
 import type { Definitions } from '../definitions.ts';
 
@@ -62,4 +62,12 @@ export function whereAskedResponses(
   ...more: Statement[]
 ): Statement {
   return sql`WHERE ${all([responsesInScope(scope), ...createdWithin(period), ...predicates, ...more])}`;
+}
+
+/** An engine can leave the rows of other forms unread where it is one; of several it must look at each. */
+export function ofForms(ids: readonly string[]): Statement {
+  const [only] = ids;
+  return only !== undefined && ids.length === 1
+    ? sql`form_id = ${only}`
+    : word('isOneOf', sql`form_id`, sql`${ids}`);
 }

@@ -4,6 +4,7 @@ import { all, any, name, type Statement, sql, word } from '../../sql/statement.t
 import type { FilterType } from '../filtered-column.ts';
 import { numberTest } from '../number-test.ts';
 import { textTest } from '../text-test.ts';
+import { ofForms } from './asked-responses.ts';
 
 const asText: readonly FilterType[] = ['t', 'ss'];
 
@@ -15,10 +16,12 @@ export function fittingFilters(type: string | null): readonly FilterType[] {
 }
 
 /** The kind of answers that a filter fits, whatever the type of the field is today. */
-export function answerKindOf(filter: FieldFilterValue['type']): AnswerKind {
-  if (filter === 'n') return 'n';
-  return filter === 'ms' ? 'l' : 't';
-}
+const fittingKind: Readonly<Record<FieldFilterValue['type'], AnswerKind>> = {
+  t: 't',
+  ss: 't',
+  n: 'n',
+  ms: 'l',
+};
 
 /** A field with the forms that have it, and the columns that its answers are in. */
 export interface FilteredField {
@@ -29,10 +32,11 @@ export interface FilteredField {
 
 /** What holds for one of the columns; responses of other forms need not be looked at. */
 const inForms = ({ forms, columns }: FilteredField, test: (column: Statement) => Statement): Statement =>
-  all([any(forms.map((form) => sql`form_id = ${form}`)), any(columns.map((column) => test(name(column))))]);
+  all([ofForms(forms), any(columns.map((column) => test(name(column))))]);
 
-export const hasAnswer = (kind: AnswerKind, field: FilteredField): Statement =>
-  inForms(field, (column) => word('contains', column, sql`${answerMarker(kind, field.id)}`));
+/** Whether there is an answer that a filter of that type fits. */
+export const hasFitting = (type: FieldFilterValue['type'], field: FilteredField): Statement =>
+  inForms(field, (column) => word('contains', column, sql`${answerMarker(fittingKind[type], field.id)}`));
 
 const holds = (column: Statement, kind: AnswerKind, { id }: FilteredField, value: string | number) =>
   word('contains', column, sql`${wholeAnswer(kind, id, String(value))}`);

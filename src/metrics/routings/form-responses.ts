@@ -4,8 +4,8 @@ import type {
   FormResponsesFileInput,
   SortableResponseColumn,
 } from '../../contract/routings/form-responses.ts';
-import { any, join, type Statement, sql, whole, word } from '../../sql/statement.ts';
-import { type AskedResponses, whereAskedResponses } from './asked-responses.ts';
+import { join, type Statement, sql, whole, word } from '../../sql/statement.ts';
+import { type AskedResponses, ofForms, whereAskedResponses } from './asked-responses.ts';
 import { withoutBooking } from './routing-filters.ts';
 
 /** As it is written in an answer. */
@@ -89,8 +89,7 @@ export interface Page {
 
 /** Those of a page, whole, in no order; by form and time they are found without looking at all others. */
 export function onPageQuery(asked: AskedResponses, { ids, forms, created }: Page): Statement {
-  const ofForms = any(forms.map((form) => sql`form_id = ${form}`));
   const onPage = { ...asked, predicates: [], period: created };
   return sql`SELECT ${columns} FROM routing_response
-    ${whereAskedResponses(onPage, ofForms, word('isOneOf', sql`id`, sql`${ids}`))}`;
+    ${whereAskedResponses(onPage, ofForms(forms), word('isOneOf', sql`id`, sql`${ids}`))}`;
 }

@@ -5,6 +5,7 @@ import type { Period } from '../../booking/period.ts';
 import type { Zone } from '../../booking/zone.ts';
 import { any, type Statement, sql, word } from '../../sql/statement.ts';
 import { bucketNumber, localDay } from '../local-time.ts';
+import { textTest } from '../text-test.ts';
 import { type AskedResponses, whereAskedResponses } from './asked-responses.ts';
 
 interface Listing {
@@ -12,13 +13,8 @@ interface Listing {
   readonly limit: number | undefined;
 }
 
-const holding = (search: string) => {
-  const part = word('lower', sql`${search}`);
-  return any([
-    sql`(person.name IS NOT NULL AND ${word('contains', word('lower', sql`person.name`), part)})`,
-    word('contains', word('lower', sql`person.email`), part),
-  ]);
-};
+const holding = (operand: string) =>
+  any([sql`person.name`, sql`person.email`].map((text) => textTest(text, { operator: 'contains', operand })));
 
 /**
  * The hosts of routed bookings who are searched for, each with his bookings, and beside them what the performance of

@@ -137,4 +137,26 @@ describe.each(mostEngines)('on $name', (engine) => {
   it('an empty store has no forms', async () => {
     expect(await failed(world({}))).toEqual([]);
   });
+
+  it('a label with an id behind it that another field has by itself gets one more', async () => {
+    const inThree = world(
+      ofForms(
+        form('form_a', 'Labels', [
+          field('a', 'select', 'A', 'x X'),
+          field('b', 'select', 'A', 'y Y'),
+          field('c', 'select', `A (${fieldId('a')})`, 'z Z'),
+        ]),
+      ),
+      responses(`
+        id | form   | a | b | c
+        1  | form_a | x | y | z`),
+    );
+    const [only = []] = await failed(inThree);
+    expect(
+      only
+        .slice(1)
+        .flatMap((field) => field.slice(1))
+        .sort(),
+    ).toEqual(['X: 1', 'Y: 1', 'Z: 1']);
+  });
 });
