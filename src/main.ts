@@ -1,11 +1,18 @@
 import type { FastifyInstance } from 'fastify';
 import type { Config } from './config.ts';
 import { buildApp } from './http/app.ts';
+import type { TeamLogins } from './http/teams/team-logins.ts';
+import { changedHere, recordTeamChanges } from './ingest/record-team-changes.ts';
+import { teamQuestions } from './insights/coworking/team-questions.ts';
 import { questions } from './insights/questions.ts';
 import { formResponsesFile } from './insights/routings/form-responses.ts';
 import { routedToFile } from './insights/routings/routed-to-per-period.ts';
 import { streamRows } from './insights/rows.ts';
+import { acceptInvitation, findInvitation } from './people/accept-invitation.ts';
 import { KeyAuthenticator } from './people/authenticate-key.ts';
+import { TeamAuthenticator } from './people/authenticate-team-member.ts';
+import { grantByPassword } from './people/grant-by-password.ts';
+import { grantByRefresh } from './people/grant-by-refresh.ts';
 import { sql } from './sql/statement.ts';
 import type { Engine } from './store/engine.ts';
 import { openEngine } from './store/open-engine.ts';
@@ -34,6 +41,11 @@ export interface KepiServer {
 /** The server over an open store: the only place where all the rooms meet. */
 export function buildServer(engine: Engine, config: Config, { clock, log }: ServerWorld): KepiServer {
   const keys = new KeyAuthenticator(engine, config);
+  const teams = new TeamAuthenticator(engine);
+  const forget = () => {
+    keys.forget();
+    teams.forget();
+  };
   const asOf = new RememberedAsOf(engine, clock);
   const app = buildApp({
     engine,
@@ -44,23 +56,46 @@ export function buildServer(engine: Engine, config: Config, { clock, log }: Serv
     semantics: config.semantics,
     publicUrl: config.publicUrl,
     authenticate: (bearer, now) => keys.authenticate(bearer, now),
+    teamLogins: openTeamLogins(engine, teams, forget),
     asOf: (workspace) => asOf.read(workspace),
     ask: questions,
     askFiles: { rows: streamRows, formResponses: formResponsesFile, routedTo: routedToFile },
+    askTeams: {
+      ...teamQuestions,
+      async record({ caller: { workspace }, now }, changed) {
+        await recordTeamChanges(engine, workspace, now, changed);
+        forget();
+        asOf.forget();
+      },
+    },
     calcomUrl: config.calcomUrl,
   });
   return {
     app,
     forget() {
-      keys.forget();
+      forget();
       asOf.forget();
     },
     async close() {
       await app.close();
       await keys.close();
+      await teams.close();
     },
   };
 }
+
+/** `forget` is called when what is known of logins has changed. */
+const openTeamLogins = (engine: Engine, teams: TeamAuthenticator, forget: () => void): TeamLogins => ({
+  authenticate: (bearer, now) => teams.authenticate(bearer, now),
+  grantByPassword: (asked) => grantByPassword(engine, asked),
+  grantByRefresh: (asked) => grantByRefresh(engine, asked),
+  findInvitation: (asked) => findInvitation(engine, asked),
+  async acceptInvitation(asked) {
+    const invitation = await acceptInvitation(engine, asked);
+    if (invitation.state === 'accepted') forget();
+    return invitation;
+  },
+});
 
 /** Every answer says how fresh it is; reading that anew costs as much as a small question. */
 class RememberedAsOf {
@@ -88,7 +123,8 @@ class RememberedAsOf {
 
   async #query(workspace: number): Promise<string | null> {
     const [row] = await this.#engine.read(
-      sql`SELECT as_of AS newest FROM freshness WHERE workspace = ${workspace} ORDER BY as_of DESC LIMIT 1`,
+      sql`SELECT as_of AS newest FROM freshness WHERE workspace = ${workspace} AND source <> ${changedHere}
+        ORDER BY as_of DESC LIMIT 1`,
     );
     const newest = (row?.newest ?? null) as number | null;
     return newest === null ? null : new Date(newest).toISOString();

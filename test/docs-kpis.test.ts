@@ -5,6 +5,7 @@ import { membersData } from '../src/contract/members.ts';
 import { bookingOperations, routingOperations } from '../src/contract/operations.ts';
 import { performances } from '../src/contract/routings/routed-to-per-period.ts';
 import { rowMetrics } from '../src/contract/rows.ts';
+import { kpiFields } from '../src/contract/teams/team-kpi.ts';
 
 const pageOf = (name: string) => readFileSync(new URL(`../docs/${name}`, import.meta.url), 'utf8');
 
@@ -23,6 +24,7 @@ test.each([
   ['kpis.md', 'Lists of hosts', Object.keys(membersData.shape)],
   ['routing.md', 'Questions', routingOperations.map(({ id }) => id)],
   ['routing.md', 'Performance', performances],
+  ['teams.md', 'Numbers', kpiFields],
 ])('docs/%s explains under "%s" exactly what the contract has, once each', (page, heading, names) => {
   const known = new Set<string>(names);
   const found = explained(page, heading);

@@ -1,6 +1,9 @@
 import { calcomTables } from '../records/calcom-tables.ts';
+import { nexudusEntities } from '../records/nexudus-entities.ts';
 import { join, name, sql } from '../sql/statement.ts';
 import type { Engine, Writer } from '../store/engine.ts';
+
+const sources = [...Object.values(calcomTables), ...Object.values(nexudusEntities)];
 
 export const demoSource = 'demo';
 /** In its place until all of it is there. */
@@ -16,14 +19,12 @@ type StoreContent =
 
 /** What the store holds: nothing, the demo data and nothing else, or data of somebody's. */
 export async function readStoreContent(store: Pick<Engine, 'read'>): Promise<StoreContent> {
-  const sources = await store.read(sql`SELECT source, as_of FROM freshness ORDER BY source`);
-  if (sources.some(({ source }) => source !== demoSource && source !== demoBegun)) return { kind: 'other' };
-  if (sources.some(({ source }) => source === demoBegun)) return { kind: 'begun' };
-  const [demo] = sources;
+  const followed = await store.read(sql`SELECT source, as_of FROM freshness ORDER BY source`);
+  if (followed.some(({ source }) => source !== demoSource && source !== demoBegun)) return { kind: 'other' };
+  if (followed.some(({ source }) => source === demoBegun)) return { kind: 'begun' };
+  const [demo] = followed;
   if (demo !== undefined) return { kind: 'demo', asOf: demo.as_of as number };
-  const tables = Object.values(calcomTables).map(
-    ({ stored }) => sql`(SELECT workspace FROM ${name(stored)} LIMIT 1)`,
-  );
+  const tables = sources.map(({ stored }) => sql`(SELECT workspace FROM ${name(stored)} LIMIT 1)`);
   const rows = await store.read(join(tables, ' UNION ALL '));
   return { kind: rows.length === 0 ? 'empty' : 'other' };
 }
@@ -38,6 +39,11 @@ const relations = [
   'booking',
   'routing_form',
   'routing_response',
+  'coworking_team',
+  'coworker',
+  'coworking_member',
+  'coworking_time',
+  'coworking_item',
   'tombstone',
   'whole_table',
   'rejected_row',
@@ -47,7 +53,7 @@ const relations = [
 
 /** Takes all records of a workspace away, as if they had never been. */
 export async function clearRecords(writer: Writer, workspace: number): Promise<void> {
-  for (const table of [...Object.values(calcomTables).map(({ stored }) => stored), ...relations]) {
+  for (const table of [...sources.map(({ stored }) => stored), ...relations]) {
     await writer.remove(table, sql`workspace = ${workspace}`);
   }
 }

@@ -1,6 +1,6 @@
 import { ConfigError } from '../config/config-error.ts';
 import { CopyRefused } from '../copy/copy-refused.ts';
-import { DumpError } from '../ingest/calcom-dump/dump-error.ts';
+import { DumpError } from '../ingest/dump/dump-error.ts';
 import { PeopleError } from '../people/people-error.ts';
 import { StoreBusy } from '../store/store-busy.ts';
 import { StoreHeld } from '../store/store-held.ts';

@@ -2,6 +2,7 @@ import type { RecordBatch } from '../records/record-batch.ts';
 import { BookingBatches } from './booking-batches.ts';
 import { BookingPlan } from './booking-plan.ts';
 import { addBooking } from './booking-rows.ts';
+import { coworkingDemoRecords } from './coworking/coworking-demo-records.ts';
 import { demoWorld } from './demo-world.ts';
 import { addUnroutedResponse } from './form-response.ts';
 import { worldRecords } from './world-records.ts';
@@ -10,7 +11,7 @@ const unroutedShare = 0.044;
 
 /**
  * The demo data as it stands when the day `asOf` (YYYY-MM-DD) begins in UTC: exactly so many bookings, in the order
- * of their creation. A function of its options alone.
+ * of their creation, and after them the coworking records. A function of its options alone.
  */
 export function* demoRecords(options: {
   bookings: number;
@@ -28,4 +29,5 @@ export function* demoRecords(options: {
     if (batches.full) yield* batches.drain();
   }
   yield* batches.drain();
+  yield* coworkingDemoRecords(options);
 }

@@ -18,7 +18,7 @@ export function admit(options: AppOptions) {
   const limit = rateLimit(options.rateLimit);
   return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
     const now = options.clock();
-    const found = await authenticateBearer(options.authenticate, request.headers.authorization, now);
+    const found = await authenticateBearer(options.authenticate, request.headers.authorization, { now });
     const known = found instanceof HttpError ? null : found;
     if (known !== null) reply.header('kepi-as-of', (await options.asOf(known.caller.workspace)) ?? 'never');
     limit(request, reply, known, now);

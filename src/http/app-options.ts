@@ -7,9 +7,13 @@ import type { RoutedToFileInput } from '../contract/routings/routed-to-per-perio
 import type { RowItem } from '../contract/row-item.ts';
 import type { RowsInput } from '../contract/rows.ts';
 import type { Asking, Caller } from '../insights/asking.ts';
+import type { TeamAsking } from '../insights/coworking/team-asking.ts';
+import type { ChangedRecord } from '../insights/coworking/team-changes.ts';
+import type { teamQuestions } from '../insights/coworking/team-questions.ts';
 import type { ResponsesFile } from '../insights/routings/form-responses.ts';
 import type { RoutedToFile } from '../insights/routings/routed-to-per-period.ts';
 import type { Engine } from '../store/engine.ts';
+import type { TeamLogins } from './teams/team-logins.ts';
 
 /** Whose key it is, and what the key may do. */
 export interface Authenticated {
@@ -33,6 +37,15 @@ export interface AskFiles {
   routedTo(asking: Asking, input: RoutedToFileInput): Promise<RoutedToFile>;
 }
 
+/** Questions about teams, and changes of them. */
+export type AskTeams = typeof teamQuestions & {
+  /** Puts changes on record; answers when they are durable. */
+  record(
+    asking: TeamAsking,
+    changed: { readonly teams?: readonly ChangedRecord[]; readonly coworkers?: readonly ChangedRecord[] },
+  ): Promise<void>;
+};
+
 export interface AppOptions {
   readonly engine: Engine;
   /** Epoch milliseconds. */
@@ -45,10 +58,12 @@ export interface AppOptions {
   readonly semantics: Semantics;
   readonly publicUrl?: string | undefined;
   readonly authenticate: (bearer: string, now: number) => Promise<Authenticated | null>;
+  readonly teamLogins: TeamLogins;
   /** An ISO instant; null for a workspace that has never had data. */
   readonly asOf: (workspace: number) => Promise<string | null>;
   readonly ask: Ask;
   readonly askFiles: AskFiles;
+  readonly askTeams: AskTeams;
   /** Where the bookings of the source can be looked at. */
   readonly calcomUrl?: string | undefined;
 }

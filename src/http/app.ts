@@ -13,6 +13,9 @@ import { healthRoute } from './routes/health.ts';
 import { insightsRoutes } from './routes/insights.ts';
 import { openApiRoute } from './routes/openapi.ts';
 import { stampHeaders } from './stamp-headers.ts';
+import { invitationRoutes } from './teams/invitation-routes.ts';
+import { teamRoutes } from './teams/team-routes.ts';
+import { tokenRoute } from './teams/token-route.ts';
 import { refuseUnknownRoutes } from './unknown-route.ts';
 
 /** The HTTP face. Closing it lets the requests under way finish; the engine is closed by whoever opened it. */
@@ -45,5 +48,8 @@ export function buildApp(options: AppOptions): FastifyInstance {
   app.register(openApiRoute, options);
   app.register(docsRoutes);
   app.register(insightsRoutes, { ...options, outages });
+  app.register(teamRoutes, { ...options, outages });
+  app.register(tokenRoute, options);
+  app.register(invitationRoutes, options);
   return app;
 }

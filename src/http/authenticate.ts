@@ -1,36 +1,42 @@
 import type { Authenticated } from './app-options.ts';
 import { HttpError } from './http-error.ts';
 
-type Authenticate = (bearer: string, now: number) => Promise<Authenticated | null>;
+type Authenticate<Found> = (bearer: string, now: number) => Promise<Found | null>;
+
+interface Asked {
+  readonly now: number;
+  /** What clients of the surface know it as. */
+  readonly called?: string;
+}
 
 const unauthorized = (message: string) =>
   new HttpError('UnauthorizedException', message, { headers: { 'WWW-Authenticate': 'Bearer' } });
 
 /** The key of an Authorization header, by RFC 6750. */
-function parseBearer(header: string | undefined): string {
+function parseBearer(header: string | undefined, called: string): string {
   if (header === undefined || header.trim() === '') {
     throw unauthorized(
-      'No authentication method provided: send the header "Authorization: Bearer <API key>".',
+      `No authentication method provided: send the header "Authorization: Bearer <${called}>".`,
     );
   }
   const [, scheme = '', token = ''] = /^\s*(\S+)\s*(.*?)\s*$/s.exec(header) ?? [];
   if (scheme.toLowerCase() !== 'bearer') {
-    throw unauthorized('The Authorization header must read "Bearer <API key>"; it has another scheme.');
+    throw unauthorized(`The Authorization header must read "Bearer <${called}>"; it has another scheme.`);
   }
-  if (token === '') throw unauthorized('The Authorization header has no API key after "Bearer".');
-  if (!/^[\x21-\x7e]{1,512}$/.test(token)) throw unauthorized('The API key is malformed.');
+  if (token === '') throw unauthorized(`The Authorization header has no ${called} after "Bearer".`);
+  if (!/^[\x21-\x7e]{1,512}$/.test(token)) throw unauthorized(`The ${called} is malformed.`);
   return token;
 }
 
 /** Who asks, or the 401 that says why nobody does. */
-export async function authenticateBearer(
-  authenticate: Authenticate,
+export async function authenticateBearer<Found>(
+  authenticate: Authenticate<Found>,
   header: string | undefined,
-  now: number,
-): Promise<Authenticated | HttpError> {
+  { now, called = 'API key' }: Asked,
+): Promise<Found | HttpError> {
   try {
-    const found = await authenticate(parseBearer(header), now);
-    return found ?? unauthorized('Your API key is not valid: it is unknown, revoked or expired.');
+    const found = await authenticate(parseBearer(header, called), now);
+    return found ?? unauthorized(`Your ${called} is not valid: it is unknown, revoked or expired.`);
   } catch (error) {
     if (error instanceof HttpError) return error;
     throw error;

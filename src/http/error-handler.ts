@@ -1,13 +1,14 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { StoreUnavailable } from '../store/store-unavailable.ts';
-import { opaqueFailure, toErrorBody } from './error-envelope.ts';
+import { toErrorAnswer } from './error-answer.ts';
+import { opaqueFailure } from './error-envelope.ts';
 import type { Outages } from './outages.ts';
 import { stampHeaders } from './stamp-headers.ts';
 import { toHttpError } from './to-http-error.ts';
 
 type ErrorHandler = (error: unknown, request: FastifyRequest, reply: FastifyReply) => void;
 
-/** Every error of this face leaves through here, as the envelope of the contract. */
+/** Every error of this face leaves through here, in the words of the clients that ask there. */
 export function errorHandler(clock: () => number, outages: Outages): ErrorHandler {
   return (error, request, reply) => {
     const known = toHttpError(error);
@@ -16,10 +17,7 @@ export function errorHandler(clock: () => number, outages: Outages): ErrorHandle
     const answer = known ?? opaqueFailure(request.id);
     // A broken URL and the like come here before any hook has run.
     stampHeaders(request, reply);
-    void reply
-      .code(answer.status)
-      .headers(answer.headers)
-      .type('application/json; charset=utf-8')
-      .send(toErrorBody(answer, request.url, clock()));
+    const { status, headers, body } = toErrorAnswer(answer, request.url, clock());
+    void reply.code(status).headers(answer.headers).headers(headers).send(body);
   };
 }

@@ -1,10 +1,10 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { toAddressGroup } from './address-group.ts';
-import type { Authenticated } from './app-options.ts';
 import { HttpError } from './http-error.ts';
 import { type Allowance, RateLimiter } from './rate-limiter.ts';
 
-type Limit = (request: FastifyRequest, reply: FastifyReply, found: Authenticated | null, now: number) => void;
+type Counted = { readonly keyId: string };
+type Limit = (request: FastifyRequest, reply: FastifyReply, found: Counted | null, now: number) => void;
 
 const headersOf = ({ limit, remaining, reset }: Allowance) => ({
   'X-RateLimit-Limit-Default': String(limit),

@@ -43,6 +43,12 @@ export class RateLimiter {
     };
   }
 
+  /** What was taken does not count after all; whoever is blocked stays so. */
+  giveBack(name: string): void {
+    const window = this.#windows.get(name);
+    if (window !== undefined && !window.blocked && window.count > 0) window.count -= 1;
+  }
+
   #current(name: string, now: number): Window {
     const known = this.#windows.get(name);
     // A clock that was set back must not lock anybody out for longer than a minute.

@@ -25,10 +25,14 @@ const onApi = {
   'Cache-Control': 'no-store',
 };
 
+/** Tokens, pages that are good once, and numbers of people. */
+const isPrivate = (url: string) => /^\/(?:api|v1|invitation)(?:[/?]|$)/.test(url);
+
 const isApi = (url: string) => /^\/v2(?:[/?]|$)/.test(url);
 
 /** The headers that every answer has, errors included. */
 export function stampHeaders(request: FastifyRequest, reply: FastifyReply): void {
   reply.header('X-Request-Id', request.id).headers(everywhere);
   if (isApi(request.url)) reply.headers(onApi);
+  if (isPrivate(request.url)) reply.header('Cache-Control', 'no-store');
 }

@@ -1,6 +1,6 @@
 import { sql } from '../sql/statement.ts';
 import type { Writer } from '../store/engine.ts';
-import type { DumpReject } from './calcom-dump/dump-reject.ts';
+import type { DumpReject } from './dump/dump-reject.ts';
 
 const columns = [
   { name: 'place', type: 'integer' },

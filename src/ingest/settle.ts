@@ -1,34 +1,10 @@
 import { calcomTables } from '../records/calcom-tables.ts';
+import { nexudusEntities } from '../records/nexudus-entities.ts';
 import type { SourceTable } from '../records/source-table.ts';
-import { type Statement, sql } from '../sql/statement.ts';
+import { sql } from '../sql/statement.ts';
 import type { Writer } from '../store/engine.ts';
-import { carriedMasks, currentRecords, type FromCurrent } from './current-records.ts';
-import { keepOutdatedBookings, settleBookings } from './settle-bookings.ts';
-import { settleResponses } from './settle-responses.ts';
-import {
-  settledEventTypes,
-  settledMembers,
-  settledPeople,
-  settledPersonalOrgs,
-  settledStrays,
-  settledTeams,
-} from './settled-dimensions.ts';
-
-const t = calcomTables;
-
-/** The small relations, each with the source tables it is made of; an entry may read the ones before it. */
-const dimensions: readonly [
-  string,
-  readonly SourceTable[],
-  (from: FromCurrent, workspace: number) => Statement,
-][] = [
-  ['person', [t.users], settledPeople],
-  ['team', [t.team], settledTeams],
-  ['member', [t.membership, t.rolePermission, t.team], settledMembers],
-  ['personal_org', [t.membership, t.team], settledPersonalOrgs],
-  ['stray', [t.membership, t.team], settledStrays],
-  ['event_type', [t.eventType, t.users, t.team], settledEventTypes],
-];
+import { settleCalcom } from './settle-calcom.ts';
+import { settleCoworking } from './settle-coworking.ts';
 
 /** Brings the relations that every question reads in line with the source tables that were marked. */
 export async function settle(
@@ -39,23 +15,11 @@ export async function settle(
   const marks = await writer.read(
     sql`SELECT DISTINCT source_table FROM unsettled WHERE workspace = ${workspace}`,
   );
-  if (marks.length === 0) return;
-  const touched = Object.values(t).filter(({ stored }) => marks.some((mark) => mark.source_table === stored));
-  const masks = await carriedMasks(writer, Object.values(t), workspace);
-  const from: FromCurrent = (table, only) => currentRecords(table, workspace, masks.get(table) ?? [], only);
-
-  for (const [relation, sources, select] of dimensions) {
-    if (sources.some((table) => touched.includes(table))) {
-      await writer.replace(relation, sql`workspace = ${workspace}`, select(from, workspace));
-    }
-  }
-  const outdated = await keepOutdatedBookings(writer, workspace, touched);
-  await settleBookings(writer, workspace, outdated, from, onProgress);
-  const brought =
-    (masks.get(t.routingFormResponse) ?? []).length + (masks.get(t.routingForm) ?? []).length > 0;
-  if (brought || touched.includes(t.routingFormResponse) || touched.includes(t.routingForm)) {
-    await settleResponses(writer, workspace, touched, from, outdated > 0);
-  }
-  if (outdated > 0) await writer.drop('outdated_booking');
-  await writer.remove('unsettled', sql`workspace = ${workspace}`);
+  const marked = new Set(marks.map(({ source_table }) => source_table));
+  const touched = (tables: readonly SourceTable[]) => tables.filter(({ stored }) => marked.has(stored));
+  const calcom = touched(Object.values(calcomTables));
+  if (calcom.length > 0) await settleCalcom(writer, workspace, calcom, onProgress);
+  const nexudus = touched(Object.values(nexudusEntities));
+  if (nexudus.length > 0) await settleCoworking(writer, workspace, nexudus, onProgress);
+  if (marks.length > 0) await writer.remove('unsettled', sql`workspace = ${workspace}`);
 }

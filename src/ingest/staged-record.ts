@@ -4,6 +4,7 @@ import type { StagedColumn } from '../store/engine.ts';
 
 const storedTypes = {
   integer: 'integer',
+  decimal: 'integer',
   instant: 'integer',
   text: 'text',
   json: 'text',

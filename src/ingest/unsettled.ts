@@ -1,23 +1,31 @@
 import { calcomTables } from '../records/calcom-tables.ts';
+import { nexudusEntities } from '../records/nexudus-entities.ts';
 import type { SourceTable } from '../records/source-table.ts';
-import { name, type Statement, sql } from '../sql/statement.ts';
+import { join, name, type Statement, sql } from '../sql/statement.ts';
 import type { Writer } from '../store/engine.ts';
 import { keyColumns, keyList } from './record-key.ts';
 import { ofTable } from './tombstones.ts';
 
 const t = calcomTables;
+const n = nexudusEntities;
 
-/** By which number of its records what hangs on a table is found again; of any other table all of it is. */
-const markedBy = new Map<SourceTable, string>([
-  [t.booking, 'id'],
-  [t.attendee, 'booking_id'],
-  [t.tracking, 'booking_id'],
-  [t.eventType, 'id'],
-  [t.users, 'id'],
-  [t.membership, 'user_id'],
-  [t.team, 'id'],
-  [t.routingFormResponse, 'id'],
-  [t.assignmentReason, 'booking_id'],
+/** By which numbers of its records what hangs on a table is found again; of any other table all of it is. */
+const markedBy = new Map<SourceTable, readonly string[]>([
+  [t.booking, ['id']],
+  [t.attendee, ['booking_id']],
+  [t.tracking, ['booking_id']],
+  [t.eventType, ['id']],
+  [t.users, ['id']],
+  [t.membership, ['user_id']],
+  [t.team, ['id']],
+  [t.routingFormResponse, ['id']],
+  [t.assignmentReason, ['booking_id']],
+  // Ids of bookings, too, where it is the booking under another name.
+  [n.cancelledBookings, ['id', 'original_booking_id']],
+  ...[
+    ...[n.businesses, n.timePasses, n.contracts, n.bookings, n.checkins, n.products, n.extraServices],
+    ...[n.bookingCredits, n.coworkerTimePasses, n.eventAttendees, n.invoices, n.invoiceLines],
+  ].map((table): [SourceTable, string[]] => [table, ['id']]),
 ]);
 
 /** The marks of one table, as a list of numbers. */
@@ -39,12 +47,14 @@ export async function markUnsettled(
   writer: Writer,
   { table, workspace, staged, kept, changed }: Changed,
 ): Promise<void> {
-  const column = markedBy.get(table);
-  if (column === undefined) return mark(writer, table, workspace, sql`SELECT 0 AS id`);
-  const id = name(column);
-  const brought = sql`SELECT ${id} AS id FROM ${staged} brought WHERE place IN (SELECT place FROM ${changed})`;
-  if (keyColumns(table)[0] === column) return mark(writer, table, workspace, brought);
-  await mark(writer, table, workspace, sql`${brought} UNION ALL ${keptIds(table, kept, changed, id)}`);
+  const columns = markedBy.get(table);
+  if (columns === undefined) return mark(writer, table, workspace, sql`SELECT 0 AS id`);
+  const ids = columns.flatMap((column) => {
+    const id = name(column);
+    const brought = sql`SELECT ${id} AS id FROM ${staged} brought WHERE place IN (SELECT place FROM ${changed})`;
+    return keyColumns(table)[0] === column ? [brought] : [brought, keptIds(table, kept, changed, id)];
+  });
+  await mark(writer, table, workspace, join(ids, ' UNION ALL '));
 }
 
 /** For kept records that are about to go. */
@@ -52,9 +62,9 @@ export async function markGone(
   writer: Writer,
   { table, workspace, kept, changed }: Omit<Changed, 'staged'>,
 ): Promise<void> {
-  const column = markedBy.get(table);
-  const ids = column === undefined ? sql`SELECT 0 AS id` : keptIds(table, kept, changed, name(column));
-  await mark(writer, table, workspace, ids);
+  const columns = markedBy.get(table);
+  const ids = columns?.map((column) => keptIds(table, kept, changed, name(column))) ?? [sql`SELECT 0 AS id`];
+  await mark(writer, table, workspace, join(ids, ' UNION ALL '));
 }
 
 const keptIds = (table: SourceTable, kept: Statement, changed: Statement, id: Statement) =>

@@ -4,6 +4,7 @@ import { findKepiKey } from './find-kepi-key.ts';
 import { type FoundKey, isOpen } from './found-key.ts';
 import type { KeyScope } from './key-scopes.ts';
 import { LastUsed } from './last-used.ts';
+import { Remembered } from './remembered.ts';
 import { kepiPrefix, sha256 } from './secret-key.ts';
 
 interface KeyHolder {
@@ -12,15 +13,12 @@ interface KeyHolder {
   readonly scopes: readonly KeyScope[];
 }
 
-const rememberedFor = 5_000;
-const mostRemembered = 1_000;
-
 /** Says whose key it is. What it found it remembers for a few seconds, unless `forget` is called. */
 export class KeyAuthenticator {
   readonly #engine: Engine;
   readonly #calcomKeyPrefix: string;
   readonly #lastUsed: LastUsed;
-  #remembered = new Map<string, { readonly found: FoundKey; readonly until: number }>();
+  readonly #remembered = new Remembered<FoundKey>();
 
   constructor(engine: Engine, { calcomKeyPrefix }: { readonly calcomKeyPrefix: string }) {
     this.#engine = engine;
@@ -38,7 +36,7 @@ export class KeyAuthenticator {
 
   /** To be called when keys, logins or persons have changed: a revoked key opens nothing from then on. */
   forget(): void {
-    this.#remembered = new Map();
+    this.#remembered.forget();
   }
 
   /** Before the engine is closed. */
@@ -46,18 +44,11 @@ export class KeyAuthenticator {
     await this.#lastUsed.written();
   }
 
-  async #find(bearer: string, now: number): Promise<FoundKey | null> {
-    // A key that is changed while it is looked up is remembered in a map that nobody reads any more.
-    const remembered = this.#remembered;
-    const name = sha256(bearer);
-    const known = remembered.get(name);
-    if (known !== undefined && now < known.until && known.until - now <= rememberedFor) return known.found;
-    const found = bearer.startsWith(kepiPrefix)
-      ? await findKepiKey(this.#engine, bearer)
-      : await findCalcomKey(this.#engine, bearer, this.#calcomKeyPrefix);
-    remembered.delete(name);
-    if (remembered.size >= mostRemembered) remembered.clear();
-    if (found !== null) remembered.set(name, { found, until: now + rememberedFor });
-    return found;
+  #find(bearer: string, now: number): Promise<FoundKey | null> {
+    return this.#remembered.find(sha256(bearer), now, () =>
+      bearer.startsWith(kepiPrefix)
+        ? findKepiKey(this.#engine, bearer)
+        : findCalcomKey(this.#engine, bearer, this.#calcomKeyPrefix),
+    );
   }
 }

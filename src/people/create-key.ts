@@ -51,6 +51,7 @@ async function requireOwner(
 ): Promise<void> {
   const found = await engine.read(sql`
     SELECT 1 AS found FROM person WHERE workspace = ${id} AND ${word('lower', sql`trim(email)`)} = ${owner}
+    UNION ALL SELECT 1 AS found FROM coworker WHERE workspace = ${id} AND email = ${owner} AND active
     UNION ALL SELECT 1 AS found FROM login WHERE workspace = ${id} AND email = ${owner}`);
   if (found.length > 0) return;
   throw new PeopleError(

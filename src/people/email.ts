@@ -2,9 +2,13 @@ import { PeopleError } from './people-error.ts';
 
 /** An e-mail as logins and keys keep it: trimmed and in lower case. */
 export function parseEmail(text: string): string {
-  const email = text.trim().toLowerCase();
-  if (email.length > 254 || !/^[^\s@\p{Cc}]+@[^\s@\p{Cc}]+$/u.test(email)) {
-    throw new PeopleError(`${JSON.stringify(text)} is not an e-mail address.`);
-  }
+  const email = toEmail(text);
+  if (email === null) throw new PeopleError(`${JSON.stringify(text)} is not an e-mail address.`);
   return email;
+}
+
+/** The same of what may be none. */
+export function toEmail(text: string): string | null {
+  const email = text.trim().toLowerCase();
+  return email.length <= 254 && /^[^\s@\p{Cc}]+@[^\s@\p{Cc}]+$/u.test(email) ? email : null;
 }

@@ -14,4 +14,4 @@ export interface FoundKey {
   readonly lastUsedAt: number | null;
 }
 
-export const isOpen = ({ endsAt }: FoundKey, now: number) => endsAt === null || now < endsAt;
+export const isOpen = ({ endsAt }: Pick<FoundKey, 'endsAt'>, now: number) => endsAt === null || now < endsAt;

@@ -1,4 +1,5 @@
-import { hash } from '@node-rs/argon2';
+import { randomBytes } from 'node:crypto';
+import { hash, verify } from '@node-rs/argon2';
 import { PeopleError } from './people-error.ts';
 
 const shortest = 8;
@@ -13,4 +14,21 @@ export function hashPassword(password: string): Promise<string> {
     throw new PeopleError(`A password has at most ${longest} bytes.`);
   }
   return hash(password.normalize('NFKC'));
+}
+
+type Verify = (kept: string, password: string) => Promise<boolean>;
+
+let nobodys: Promise<string> | undefined;
+
+/** As much work for an e-mail without a password as for a wrong password. */
+export async function verifyPassword(
+  kept: string | null,
+  password: string,
+  compare: Verify = verify,
+): Promise<boolean> {
+  nobodys ??= hash(randomBytes(32));
+  const dummy = await nobodys;
+  const possible = Buffer.byteLength(password) <= longest;
+  const same = await compare(kept ?? dummy, possible ? password.normalize('NFKC') : '');
+  return same && kept !== null && possible;
 }

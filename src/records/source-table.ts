@@ -1,7 +1,7 @@
-/** A value as it is kept: instants are epoch milliseconds, JSON is its text. */
+/** A value as it is kept: instants are epoch milliseconds, JSON is its text, decimals are millionths. */
 export type Cell = string | number | boolean | null;
 
-export type ColumnType = 'integer' | 'text' | 'boolean' | 'instant' | 'json';
+export type ColumnType = 'integer' | 'decimal' | 'text' | 'boolean' | 'instant' | 'json';
 
 export interface SourceColumn {
   /** As the source spells it. */
@@ -20,7 +20,7 @@ export interface SourceColumn {
  * whether the record brought the n-th column, so a new column goes to the end.
  */
 export interface SourceTable {
-  readonly system: 'calcom';
+  readonly system: 'calcom' | 'nexudus';
   readonly name: string;
   readonly stored: string;
   readonly key: readonly string[];

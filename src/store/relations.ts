@@ -12,7 +12,7 @@ export interface Relation {
   readonly about: 'records' | 'people';
 }
 
-const ofPeople = ['workspace', 'login', 'api_key', 'api_key_use'];
+const ofPeople = ['workspace', 'login', 'api_key', 'api_key_use', 'access_token', 'invitation'];
 
 /** All that a store holds after the migrations, save what it keeps about itself: they make the same on every engine. */
 export const relations: readonly Relation[] = migrations

@@ -12,6 +12,7 @@ const commands = [
   'workspace add',
   'workspace list',
   'user add',
+  'user invite',
   'user list',
   'user password',
   'key create',

@@ -1,6 +1,8 @@
 import { appendFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { writeRecords } from '../ingest/import-records.ts';
+import { space } from '../ingest/space.ts';
 import { kepi, serveKepi } from './run-kepi.ts';
 import { writeSmallDump } from './small-dump.ts';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -79,4 +81,17 @@ test('a dump that is not what it says changes nothing, at a server too', async (
   expect(err).toContain('Booking.csv');
   const key = await kepi(['key', 'create', '--user', 'ann@example.com', '--name', 'x'], { cwd });
   expect(key.err, 'ann came with the dump').toContain('neither a person nor a login');
+});
+
+test('a folder of Nexudus is read with the same options, and again changes nothing', async () => {
+  const cwd = temporaryFolder();
+  const folder = writeRecords(space, 'json');
+  const args = ['import', 'nexudus', folder, '--as-of', '2024-06-01', '--full'];
+  const first = await kepi([...args, '--json'], { cwd });
+  expect(first.code).toBe(0);
+  expect(counts(first.out, 'bookings')).toMatchObject({ added: 4, rejected: 0 });
+  const again = await kepi(args, { cwd });
+  expect(again.out).toMatch(/bookings\s+0\s+0\s+4\s+0\s+0\s+0\n/);
+  const without = await kepi(['import', 'nexudus', writeRecords({})], { cwd });
+  expect(without.err).toContain('Warning: no file for businesses');
 });

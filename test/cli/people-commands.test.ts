@@ -73,3 +73,36 @@ test('a revoked key is refused by the running server at once, and neither key no
   expect(server?.log()).not.toContain(key.slice(12));
   expect(server?.log()).not.toContain('correct horse');
 });
+
+test.each(places)('%s: an invitation is a link to a page where a password is set, once', async (where) => {
+  const { type, server } = await place(where);
+  const invited = await type(
+    'user invite --operator Ann@Example.com --public-url https://kepi.example.com/k/',
+  );
+  expect(invited).toMatchObject({ code: 0, err: '' });
+  expect(invited.out).toContain('ann@example.com sets a password there, as an operator, once');
+  const link = invited.out.trimEnd().split('\n').at(-1) ?? '';
+  expect(link).toMatch(/^https:\/\/kepi\.example\.com\/k\/invitation\/[\w-]{43}$/);
+  if (server === null) return;
+  const page = link.replace('https://kepi.example.com/k', server.url);
+  const form = new URLSearchParams({ password: 'correct horse', again: 'correct horse' });
+  expect((await fetch(page, { method: 'POST', body: form })).status).toBe(200);
+  expect((await fetch(page, { method: 'POST', body: form })).status).toBe(410);
+  const grant = new URLSearchParams({
+    grant_type: 'password',
+    username: 'ann@example.com',
+    password: 'correct horse',
+  });
+  expect((await fetch(`${server.url}/api/token`, { method: 'POST', body: grant })).status).toBe(200);
+  await type('user password ann@example.com', 'battery staple');
+  expect((await fetch(`${server.url}/api/token`, { method: 'POST', body: grant })).status).toBe(400);
+  expect(server.log()).not.toContain(link.slice(-43));
+});
+
+test('without a public address a link is for this machine, and says so', async () => {
+  const { type } = await place('without a server');
+  const { out, err } = await type('user invite ann@example.com --host :: --port 8080 --json');
+  expect(JSON.parse(out)).toMatchObject({ email: 'ann@example.com', operator: false });
+  expect(JSON.parse(out).link).toMatch(/^http:\/\/localhost:8080\/invitation\/[\w-]{43}$/);
+  expect(err).toContain('KEPI_PUBLIC_URL');
+});

@@ -16,7 +16,16 @@ test('another seed, another size and another day give other rows', () => {
     { ...options, bookings: 2001 },
     { ...options, asOf: '2026-11-20' },
   ];
-  expect(new Set(hashes.map(demoHash)).size).toBe(4);
+  expect(new Set(hashes.map((one) => demoHash(one))).size).toBe(4);
+});
+
+test('the calendar of a seed is what it was before there was coworking', () => {
+  expect(demoHash(options, 'calcom')).toBe(
+    'd2402f866305ca67e62ebafcee02c8d9bdcde9c3955c12e0a594acc74a0ce9f2',
+  );
+  expect(demoHash({ bookings: 1000, seed: 1, asOf: '2025-06-01' }, 'calcom')).toBe(
+    'f28fa98a9b67dd7f1921a8b3df4b982aa8b7901992a6c2fe7500eb605618b543',
+  );
 });
 
 test('the rows do not depend on the time zone of the process', () => {

@@ -12,11 +12,12 @@ export const asOf = '2026-11-21';
 export const now = Date.parse(asOf);
 export const dayMs = 86_400_000;
 
-/** The demo data as objects, table by table. */
+/** The calendar's part of the demo data as objects, table by table. */
 export function demoTables(options: DemoOptions): DemoTables {
   const keys = Object.keys(calcomTables) as CalcomTable[];
   const tables = Object.fromEntries(keys.map((key) => [key, [] as Row[]])) as DemoTables;
   for (const { table, rows } of demoRecords(options)) {
+    if (table.system !== 'calcom') continue;
     const key = keys.find((name) => calcomTables[name] === table);
     if (key === undefined) throw new Error(`a table of no source: ${table.name}`);
     for (const row of rows)
@@ -25,9 +26,11 @@ export function demoTables(options: DemoOptions): DemoTables {
   return tables;
 }
 
-export function demoHash(options: DemoOptions): string {
+export function demoHash(options: DemoOptions, system?: 'calcom' | 'nexudus'): string {
   const hash = createHash('sha256');
-  for (const { table, rows } of demoRecords(options)) hash.update(table.name + JSON.stringify(rows));
+  for (const { table, rows } of demoRecords(options)) {
+    if (system === undefined || table.system === system) hash.update(table.name + JSON.stringify(rows));
+  }
   return hash.digest('hex');
 }
 

@@ -6,6 +6,8 @@ import { routedToPerPeriod } from '../../src/contract/routings/routed-to-per-per
 import { exampleRow } from '../../src/contract/row-item.ts';
 import { buildApp } from '../../src/http/app.ts';
 import type { AppOptions, Ask, AskFiles } from '../../src/http/app-options.ts';
+import type { TeamLogins } from '../../src/http/teams/team-logins.ts';
+import { teamQuestions } from '../../src/insights/coworking/team-questions.ts';
 import type { Engine } from '../../src/store/engine.ts';
 
 export const exampleKey = 'kepi_example';
@@ -39,6 +41,15 @@ export const exampleFiles: AskFiles = {
   }),
 };
 
+/** Nobody may log in. */
+export const nobodysLogins: TeamLogins = {
+  authenticate: async () => null,
+  grantByPassword: async () => null,
+  grantByRefresh: async () => null,
+  findInvitation: async () => ({ state: 'unknown' }),
+  acceptInvitation: async () => ({ state: 'unknown' }),
+};
+
 /** The HTTP face over the contract's own examples. */
 export function exampleApp(parts: Partial<AppOptions> = {}): FastifyInstance {
   return buildApp({
@@ -52,6 +63,8 @@ export function exampleApp(parts: Partial<AppOptions> = {}): FastifyInstance {
       bearer === exampleKey
         ? { caller: { workspace: 1, userId: 101, operator: false }, keyId: 'key-1', scopes: ['read'] }
         : null,
+    teamLogins: nobodysLogins,
+    askTeams: { ...teamQuestions, async record() {} },
     asOf: async () => '2024-02-01T11:00:00.000Z',
     ask: exampleAnswers,
     askFiles: exampleFiles,

@@ -3,11 +3,13 @@ import { demoRecords } from '../../src/demo/demo-records.ts';
 import { buildApp } from '../../src/http/app.ts';
 import type { AppOptions } from '../../src/http/app-options.ts';
 import { recordChanges } from '../../src/ingest/record-changes.ts';
+import { teamQuestions } from '../../src/insights/coworking/team-questions.ts';
 import { questions } from '../../src/insights/questions.ts';
 import { formResponsesFile } from '../../src/insights/routings/form-responses.ts';
 import { routedToFile } from '../../src/insights/routings/routed-to-per-period.ts';
 import { streamRows } from '../../src/insights/rows.ts';
 import type { TestEngine, TestStore } from '../engines.ts';
+import { nobodysLogins } from './example-app.ts';
 
 const now = Date.UTC(2025, 5, 1);
 
@@ -38,6 +40,8 @@ export async function openAppOver(
       bearer === key
         ? { caller: { workspace: 1, userId: 1, operator: true }, keyId: 'test', scopes: ['read'] }
         : null,
+    teamLogins: nobodysLogins,
+    askTeams: { ...teamQuestions, async record() {} },
     asOf: async () => new Date(now).toISOString(),
     ask: questions,
     askFiles: { rows: streamRows, formResponses: formResponsesFile, routedTo: routedToFile },

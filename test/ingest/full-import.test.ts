@@ -1,7 +1,7 @@
 import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { localFolder } from '../../src/ingest/calcom-dump/local-folder.ts';
+import { localFolder } from '../../src/ingest/dump/local-folder.ts';
 import { importCalcom } from '../../src/ingest/import-calcom.ts';
 import { engines } from '../engines.ts';
 import { sharedStore } from '../store/shared-store.ts';

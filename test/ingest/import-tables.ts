@@ -1,8 +1,9 @@
 import { mkdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { localFolder } from '../../src/ingest/calcom-dump/local-folder.ts';
-import { type ImportSummary, importCalcom } from '../../src/ingest/import-calcom.ts';
+import { localFolder } from '../../src/ingest/dump/local-folder.ts';
+import { importCalcom } from '../../src/ingest/import-calcom.ts';
+import type { ImportSummary } from '../../src/ingest/import-dump.ts';
 import type { Engine } from '../../src/store/engine.ts';
 import { temporaryFolder } from '../cli/temporary-folder.ts';
 import type { PlainRow, Tables } from './tables.ts';

@@ -13,12 +13,13 @@ export function mergedDumps(dumps: readonly RandomDump[]): Map<string, PlainRow[
 }
 
 function mergedTable(table: string, dumps: readonly RandomDump[]): PlainRow[] {
-  const { key, columns } = sourceTable(table);
+  const { key, columns, version: versionColumn = '' } = sourceTable(table);
   const keyOf = (row: PlainRow) => JSON.stringify(key.map((column) => row[column]));
   const brought = new Map<string, Brought[]>();
   for (const { asOf, tables } of dumps) {
     for (const row of tables.get(table) ?? []) {
-      const version = typeof row.updatedAt === 'string' ? Date.parse(row.updatedAt) : asOf;
+      const own = row[versionColumn];
+      const version = typeof own === 'string' ? Date.parse(own) : asOf;
       brought.set(keyOf(row), [...(brought.get(keyOf(row)) ?? []), { row, version }]);
     }
   }

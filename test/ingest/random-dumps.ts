@@ -1,5 +1,5 @@
 import type { SeededRandom } from '../model/seeded-random.ts';
-import type { PlainRow } from './tables.ts';
+import { type PlainRow, sourceTable } from './tables.ts';
 
 /** What arrives at once: some rows of some tables, whole or in part. */
 export interface RandomDump {
@@ -10,19 +10,19 @@ export interface RandomDump {
 
 const ids = (world: number, most: number) => Array.from({ length: most }, (_, i) => world * 100 + i + 1);
 
-type MakeRow = (
+export type MakeRow = (
   random: SeededRandom,
   world: number,
 ) => { readonly keys: PlainRow; readonly fields: PlainRow };
 
-const maybe = <T>(random: SeededRandom, value: T) => (random.chance(0.2) ? null : value);
-const idOf = (random: SeededRandom, world: number, most = 4) => random.pick(ids(world, most));
-const flag = (random: SeededRandom) => maybe(random, random.chance(0.5));
-const word = (random: SeededRandom) => maybe(random, random.pick(['a', 'b', 'c', '']));
-const time = (random: SeededRandom) => new Date(Date.UTC(2024, 0, random.between(1, 9))).toISOString();
+export const maybe = <T>(random: SeededRandom, value: T) => (random.chance(0.2) ? null : value);
+export const idOf = (random: SeededRandom, world: number, most = 4) => random.pick(ids(world, most));
+export const flag = (random: SeededRandom) => maybe(random, random.chance(0.5));
+export const word = (random: SeededRandom) => maybe(random, random.pick(['a', 'b', 'c', '']));
+export const time = (random: SeededRandom) => new Date(Date.UTC(2024, 0, random.between(1, 9))).toISOString();
 
 /** Rows of little worlds that know nothing of each other; each value is one of few, so that they meet. */
-const makers: Readonly<Record<string, MakeRow>> = {
+const calcomMakers: Readonly<Record<string, MakeRow>> = {
   users: (random, world) => ({
     keys: { id: idOf(random, world) },
     fields: {
@@ -148,20 +148,17 @@ const makers: Readonly<Record<string, MakeRow>> = {
   }),
 };
 
-export const randomTables: readonly string[] = Object.keys(makers);
-
-const withUpdatedAt = [
-  'Membership',
-  'EventType',
-  'Booking',
-  'App_RoutingForms_Form',
-  'App_RoutingForms_FormResponse',
-];
+export const randomTables: readonly string[] = Object.keys(calcomMakers);
 
 const step = 1_000_000;
 
 /** Dumps of so many worlds. Without `ties` no two versions are equal. */
-export function randomDumps(random: SeededRandom, worlds: number, ties: boolean): RandomDump[] {
+export function randomDumps(
+  random: SeededRandom,
+  worlds: number,
+  ties: boolean,
+  makers = calcomMakers,
+): RandomDump[] {
   const count = random.between(2, 5);
   let rowsMade = 0;
   const ownVersion = () => random.between(0, count) * step + (ties ? 0 : ++rowsMade);
@@ -169,10 +166,9 @@ export function randomDumps(random: SeededRandom, worlds: number, ties: boolean)
   const randomRow = (table: string, make: MakeRow, world: number) => {
     const { keys, fields } = make(random, world);
     const carried = Object.entries(fields).filter(() => random.chance(0.7));
+    const { version: column } = sourceTable(table);
     const version =
-      withUpdatedAt.includes(table) && random.chance(0.7)
-        ? { updatedAt: new Date(ownVersion()).toISOString() }
-        : {};
+      column !== undefined && random.chance(0.7) ? { [column]: new Date(ownVersion()).toISOString() } : {};
     return {
       keys,
       row: { ...keys, ...(random.chance(0.6) ? fields : Object.fromEntries(carried)), ...version },

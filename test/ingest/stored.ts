@@ -1,4 +1,5 @@
 import { calcomTables } from '../../src/records/calcom-tables.ts';
+import { nexudusEntities } from '../../src/records/nexudus-entities.ts';
 import type { SourceTable } from '../../src/records/source-table.ts';
 import { name, sql } from '../../src/sql/statement.ts';
 import type { Engine, Row } from '../../src/store/engine.ts';
@@ -15,8 +16,15 @@ const settledRelations = [
   'booking',
   'routing_form',
   'routing_response',
+  'coworking_team',
+  'coworker',
+  'coworking_member',
+  'coworking_time',
+  'coworking_item',
 ];
-const sourceRelations = Object.values(calcomTables).map(({ stored }) => stored);
+const sourceRelations = [...Object.values(calcomTables), ...Object.values(nexudusEntities)].map(
+  ({ stored }) => stored,
+);
 const bookkeeping = ['tombstone', 'whole_table', 'unsettled', 'rejected_row', 'freshness'];
 
 /** Every relation that imports write. */

@@ -1,4 +1,5 @@
 import { calcomTables } from '../../src/records/calcom-tables.ts';
+import { nexudusEntities } from '../../src/records/nexudus-entities.ts';
 import type { SourceTable } from '../../src/records/source-table.ts';
 
 /** A row as the source would show it: instants are ISO texts, JSON is plain. */
@@ -8,7 +9,8 @@ export type PlainRow = Readonly<Record<string, unknown>>;
 export type Tables = Readonly<Record<string, readonly PlainRow[]>>;
 
 export const sourceTable = (name: string): SourceTable => {
-  const found = Object.values(calcomTables).find((table) => table.name === name);
+  const tables = [...Object.values(calcomTables), ...Object.values(nexudusEntities)];
+  const found = tables.find((table) => table.name === name);
   if (found === undefined) throw new Error(`no table ${name}`);
   return found;
 };
@@ -18,7 +20,7 @@ export const keyOf = (table: string, row: PlainRow) =>
     .key.map((column) => row[column])
     .join('/');
 
-/** The tables with some fields of one row changed, and its `updatedAt`, where it has one. */
+/** The tables with some fields of one row changed, and its version, where it has one. */
 export function withChange(
   tables: Tables,
   table: string,
@@ -26,8 +28,11 @@ export function withChange(
   fields: PlainRow,
   updatedAt = '2024-06-02T00:00:00Z',
 ): Tables {
+  const { version = '' } = sourceTable(table);
   const rows = (tables[table] ?? []).map((row) =>
-    keyOf(table, row) === key ? { ...row, ...fields, ...('updatedAt' in row ? { updatedAt } : {}) } : row,
+    keyOf(table, row) === key
+      ? { ...row, ...fields, ...(version in row ? { [version]: updatedAt } : {}) }
+      : row,
   );
   return { ...tables, [table]: rows };
 }

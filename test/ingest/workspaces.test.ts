@@ -58,7 +58,7 @@ describe.each(engines)('two workspaces in one store never mix, on $name', (engin
     const tables = await store.engine.read(
       sql`SELECT DISTINCT table_name AS t FROM information_schema.columns WHERE column_name = ${'workspace'}`,
     );
-    const ofPeople = ['api_key', 'api_key_use', 'login'];
+    const ofPeople = ['access_token', 'api_key', 'api_key_use', 'invitation', 'login'];
     expect(tables.map(({ t }) => t).sort()).toEqual([...writtenRelations, ...ofPeople].sort());
   });
 });

@@ -11,6 +11,7 @@ export function toSourceRow(table: SourceTable, row: PlainRow): SourceRow {
     const value = row[name];
     if (value === undefined || value === null) return value as undefined | null;
     if (type === 'instant') return Date.parse(value as string);
+    if (type === 'decimal') return Math.round((value as number) * 1_000_000);
     if (type === 'json') return JSON.stringify(value);
     return value as Cell;
   });

@@ -2,6 +2,7 @@ import { test } from 'vitest';
 import { recordChanges } from '../../src/ingest/record-changes.ts';
 import { calcomTables } from '../../src/records/calcom-tables.ts';
 import type { Cell, SourceTable } from '../../src/records/source-table.ts';
+import { sql } from '../../src/sql/statement.ts';
 import type { Engine } from '../../src/store/engine.ts';
 import { mostEngines } from '../engines.ts';
 
@@ -41,3 +42,23 @@ export async function bring(
 
 export const bringPeople = (engine: Engine, people: readonly SourceRecord[], workspace = 1) =>
   bring(engine, calcomTables.users, people, { workspace });
+
+interface TestCoworker {
+  readonly id: number;
+  readonly email: string;
+  readonly active?: boolean;
+}
+
+/** Coworkers as they are settled, in place of those of the same id. */
+export async function settleCoworkers(engine: Engine, coworkers: readonly TestCoworker[], workspace = 1) {
+  await engine.write(async (writer) => {
+    for (const { id, email, active = true } of coworkers) {
+      await writer.replace(
+        'coworker',
+        sql`workspace = ${workspace} AND id = ${id}`,
+        sql`SELECT ${workspace} AS workspace, ${id} AS id, ${`Coworker ${id}`} AS full_name, ${email} AS email,
+          NULL AS company_name, 1 AS coworker_type, ${active} AS active, '[5,5,5,5,5,5,5]' AS attendance`,
+      );
+    }
+  });
+}

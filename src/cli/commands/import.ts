@@ -1,11 +1,13 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import { encodeFolder } from '../../ingest/calcom-dump/folder-stream.ts';
-import { localFolder } from '../../ingest/calcom-dump/local-folder.ts';
-import { planDump } from '../../ingest/calcom-dump/plan-dump.ts';
-import type { ImportSummary } from '../../ingest/import-calcom.ts';
+import { calcomDump } from '../../ingest/dump/calcom-dump.ts';
+import { encodeFolder } from '../../ingest/dump/folder-stream.ts';
+import { localFolder } from '../../ingest/dump/local-folder.ts';
+import { nexudusDump } from '../../ingest/dump/nexudus-dump.ts';
+import { planDump } from '../../ingest/dump/plan-dump.ts';
+import type { ImportSummary } from '../../ingest/import-dump.ts';
 import { WrongUse } from '../cli-error.ts';
-import { importCalcomErrand } from '../errands/import-errands.ts';
+import { importCalcomErrand, importNexudusErrand } from '../errands/import-errands.ts';
 import type { Options, Shell } from '../shell.ts';
 import { toTextTable } from '../text-table.ts';
 import { storeLeaf, withWorkspace } from './leaf.ts';
@@ -18,22 +20,45 @@ interface ImportOptions extends Options {
 
 const shownRejects = 20;
 
+/** What can be imported: the command, and what it is said to eat. */
+const systems = [
+  {
+    name: 'calcom',
+    about: 'tables of a Cal.com database as CSV, NDJSON or JSON files, plain or .gz',
+    kind: calcomDump,
+    errand: importCalcomErrand,
+  },
+  {
+    name: 'nexudus',
+    about: 'records of the REST API of Nexudus as CSV, NDJSON or JSON files, plain or .gz',
+    kind: nexudusDump,
+    errand: importNexudusErrand,
+  },
+] as const;
+
 export function addImportCommands(program: Command, shell: Shell): void {
   const importing = program.command('import').description('files of another system into the store');
-  withWorkspace(
-    storeLeaf(importing, 'calcom <folder>', {
-      about: 'tables of a Cal.com database as CSV, NDJSON or JSON files, plain or .gz',
-      example: 'kepi import calcom ./dump',
-    }),
-  )
+  for (const system of systems) addImport(importing, shell, system);
+}
+
+function addImport(
+  importing: Command,
+  shell: Shell,
+  { name, about, kind, errand }: (typeof systems)[number],
+) {
+  const leaf = storeLeaf(importing, `${name} <folder>`, { about, example: `kepi import ${name} ./dump` });
+  withWorkspace(leaf)
     .option('--full', 'also remove what the files leave out and what is not newer than them')
     .option('--as-of <time>', 'when the files were written (without it the time of the newest file)')
     .action(async (folder: string, options: ImportOptions) => {
       const asOf = options.asOf === undefined ? undefined : parseInstant(options.asOf, shell.effects.clock());
       const dump = await localFolder(resolve(shell.effects.cwd, folder));
-      const names = planDump(dump.files.map(({ name }) => name)).files.map(({ fileName }) => fileName);
+      const names = planDump(
+        kind,
+        dump.files.map((file) => file.name),
+      ).files.map(({ fileName }) => fileName);
       const input = { workspace: options.workspace, full: options.full === true, asOf };
-      const summary = await shell.run(options, importCalcomErrand, input, () => encodeFolder(dump, names));
+      const summary = await shell.run(options, errand, input, () => encodeFolder(dump, names));
       noteTroubles(shell, summary);
       const { asOf: observedAt, ...rest } = summary;
       shell.answer(options, { asOf: new Date(observedAt).toISOString(), ...rest }, summaryTable(summary));

@@ -1,6 +1,8 @@
 import type { Command } from 'commander';
-import { userAdd, userList, userPassword } from '../errands/user-errands.ts';
+import { userAdd, userInvite, userList, userPassword } from '../errands/user-errands.ts';
 import { readPassword } from '../read-password.ts';
+import { toClientAddress } from '../serving/client-address.ts';
+import { withSettings } from '../setting-options.ts';
 import type { Options, Shell } from '../shell.ts';
 import { toTextTable, toTimeText } from '../text-table.ts';
 import { storeLeaf, withWorkspace } from './leaf.ts';
@@ -9,6 +11,8 @@ interface UserOptions extends Options {
   readonly workspace: string;
   readonly operator?: true;
 }
+
+const operatorMay = 'may see everything in the workspace and manage its sources, people and keys';
 
 export function addUserCommands(program: Command, shell: Shell): void {
   const user = program.command('user').description('people who may log in');
@@ -20,13 +24,34 @@ export function addUserCommands(program: Command, shell: Shell): void {
       example: 'kepi user add --operator ann@example.com',
     }),
   )
-    .option('--operator', 'may see everything in the workspace and manage its sources, people and keys')
+    .option('--operator', operatorMay)
     .action(async (email: string, options: UserOptions) => {
       shell.config(options);
       const body = await password();
       const input = { workspace: options.workspace, email, operator: options.operator === true };
       const added = await shell.run(options, userAdd, input, () => streamOf(body));
       shell.answer(options, added, `${added.email} may log in${added.operator ? ', as an operator' : ''}.`);
+    });
+
+  withSettings(
+    withWorkspace(
+      storeLeaf(user, 'invite <email>', {
+        about: 'prints a link to a page where one sets a password; it is good once, for three days',
+        example: 'kepi user invite ann@example.com',
+      }),
+    ),
+    ['publicUrl', 'host', 'port'],
+  )
+    .option('--operator', operatorMay)
+    .action(async (email: string, options: UserOptions) => {
+      const { publicUrl, host, port } = shell.config(options);
+      const input = { workspace: options.workspace, email, operator: options.operator === true };
+      const { token, ...invited } = await shell.run(options, userInvite, input);
+      const link = `${publicUrl ?? toClientAddress(host, port)}/invitation/${token}`;
+      if (publicUrl === undefined)
+        shell.note('The link is for this machine; KEPI_PUBLIC_URL makes one for others.');
+      const about = `${invited.email} sets a password there${invited.operator ? ', as an operator' : ''}, once, until ${toTimeText(invited.expiresAt)}.`;
+      shell.answer(options, { ...invited, link }, `${about}\nIt is shown only now:\n${link}`);
     });
 
   withWorkspace(
@@ -42,13 +67,17 @@ export function addUserCommands(program: Command, shell: Shell): void {
   });
 
   storeLeaf(user, 'password <email>', {
-    about: 'gives a login another password, asked for or read as one line from standard input',
+    about: 'gives a login or a coworker another password, asked for or read as one line from standard input',
     example: 'kepi user password ann@example.com < password.txt',
   }).action(async (email: string, options: UserOptions) => {
     shell.config(options);
     const body = await password();
     const changed = await shell.run(options, userPassword, { email }, () => streamOf(body));
-    shell.answer(options, changed, `${changed.email} has another password.`);
+    shell.answer(
+      options,
+      changed,
+      `${changed.email} has another password; whoever was logged in by the old one is out.`,
+    );
   });
 }
 

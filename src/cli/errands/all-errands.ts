@@ -1,17 +1,19 @@
 import { demoErrand } from './demo-errand.ts';
 import type { Errand } from './errand.ts';
-import { importCalcomErrand } from './import-errands.ts';
+import { importCalcomErrand, importNexudusErrand } from './import-errands.ts';
 import { keyCreate, keyList, keyRevoke } from './key-errands.ts';
-import { userAdd, userList, userPassword } from './user-errands.ts';
+import { userAdd, userInvite, userList, userPassword } from './user-errands.ts';
 import { workspaceAdd, workspaceList } from './workspace-errands.ts';
 
 /** What a server does for a command that finds the folder held. */
 export const allErrands: readonly Errand<unknown, unknown>[] = [
   importCalcomErrand,
+  importNexudusErrand,
   demoErrand,
   workspaceAdd,
   workspaceList,
   userAdd,
+  userInvite,
   userList,
   userPassword,
   keyCreate,

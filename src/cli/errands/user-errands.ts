@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { invite } from '../../people/invite.ts';
 import { addLogin, changePassword, type Login, listLogins } from '../../people/logins.ts';
 import { findWorkspace } from '../../people/workspaces.ts';
 import { bodyText } from './body-text.ts';
@@ -28,11 +29,21 @@ export const userList = errand(
     (await listLogins(engine, await findWorkspace(engine, workspace))).map(toShown),
 );
 
+export const userInvite = errand(
+  'user invite',
+  z.object({ workspace: z.string(), email: z.string(), operator: z.boolean() }),
+  async ({ engine, clock }, { workspace: name, email, operator }) => {
+    const workspace = await findWorkspace(engine, name);
+    const { expiresAt, ...made } = await invite(engine, { workspace, email, operator, now: clock() });
+    return { ...made, expiresAt: new Date(expiresAt).toISOString() };
+  },
+);
+
 /** The body is the new password. */
 export const userPassword = errand(
   'user password',
   z.object({ email: z.string() }),
-  async ({ engine, body }, { email }) => ({
-    email: await changePassword(engine, { email, password: await bodyText(body) }),
+  async ({ engine, clock, body }, { email }) => ({
+    email: await changePassword(engine, { email, password: await bodyText(body), now: clock() }),
   }),
 );

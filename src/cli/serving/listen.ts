@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import type { Config } from '../../config.ts';
 import { CliError } from '../cli-error.ts';
+import { toClientAddress } from './client-address.ts';
 
 type ListenOptions = Pick<Config, 'host' | 'port'>;
 
@@ -12,9 +13,7 @@ export async function listen(app: FastifyInstance, { host, port }: ListenOptions
   } catch (error) {
     throw toCliError(error, { host, port });
   }
-  const bound = (app.server.address() as AddressInfo).port;
-  const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
-  return `http://${name.includes(':') ? `[${name}]` : name}:${bound}`;
+  return toClientAddress(host, (app.server.address() as AddressInfo).port);
 }
 
 function toCliError(error: unknown, { host, port }: ListenOptions): unknown {

@@ -2,6 +2,7 @@ import { firstMigration } from './001-first.ts';
 import { wholeTablesMigration } from './002-whole-tables.ts';
 import { oneStepMigration } from './003-one-step.ts';
 import { routingMigration } from './004-routing.ts';
+import { coworkingMigration } from './005-coworking.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
@@ -9,4 +10,5 @@ export const migrations: readonly Migration[] = [
   wholeTablesMigration,
   oneStepMigration,
   routingMigration,
+  coworkingMigration,
 ];

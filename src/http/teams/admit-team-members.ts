@@ -1,0 +1,59 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Engine } from '../../store/engine.ts';
+import type { AppOptions } from '../app-options.ts';
+import { authenticateBearer } from '../authenticate.ts';
+import { HttpError } from '../http-error.ts';
+import { rateLimit } from '../rate-limit.ts';
+import type { TeamCaller, TeamMember } from './team-logins.ts';
+
+/** All that a question about teams needs beside its input. */
+export interface TeamAsking {
+  readonly engine: Engine;
+  readonly caller: TeamCaller;
+  /** Epoch milliseconds. */
+  readonly now: number;
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Set by `admitTeamMembers`, before the body is read. */
+    teamAsking: TeamAsking | null;
+  }
+}
+
+type Door = Pick<AppOptions, 'engine' | 'clock' | 'rateLimit' | 'teamLogins'>;
+
+/** The door of `/api/public`, for every route of the scope: 401 and too many, before a byte of the body is read. */
+export function admitTeamMembers(app: FastifyInstance, options: Door): void {
+  const { engine, clock, teamLogins } = options;
+  const limit = rateLimit(options.rateLimit);
+  app.decorateRequest('teamAsking', null);
+  app.addHook('onRequest', async (request, reply) => {
+    const now = clock();
+    const found = await authenticateBearer(
+      (bearer) => teamLogins.authenticate(bearer, now),
+      request.headers.authorization,
+      { now, called: 'access token' },
+    );
+    limit(request, reply, found instanceof HttpError ? null : found, now);
+    if (found instanceof HttpError) throw found;
+    requireAllowed(request, found);
+    request.teamAsking = { engine, caller: found.caller, now };
+  });
+}
+
+export function teamAskingOf({ teamAsking }: FastifyRequest): TeamAsking {
+  if (teamAsking === null) throw new Error('a question about teams was not admitted');
+  return teamAsking;
+}
+
+/** A key that only reads changes nothing. Where Nexudus is followed, 403 is for what may not be written alone. */
+function requireAllowed({ method, url }: FastifyRequest, { scopes }: TeamMember): void {
+  const reads = method === 'GET' || method === 'HEAD';
+  const scope = reads ? 'read' : 'admin';
+  if (scopes.includes(scope)) return;
+  throw new HttpError(
+    reads && !url.startsWith('/v1/') ? 'UnauthorizedException' : 'ForbiddenException',
+    `This needs a key with the scope "${scope}"; yours has: ${scopes.join(', ')}.`,
+  );
+}

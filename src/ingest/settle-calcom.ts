@@ -1,0 +1,56 @@
+import { calcomTables } from '../records/calcom-tables.ts';
+import type { SourceTable } from '../records/source-table.ts';
+import { type Statement, sql } from '../sql/statement.ts';
+import type { Writer } from '../store/engine.ts';
+import { carriedMasks, currentRecords, type FromCurrent } from './current-records.ts';
+import { keepOutdatedBookings, settleBookings } from './settle-bookings.ts';
+import { settleResponses } from './settle-responses.ts';
+import {
+  settledEventTypes,
+  settledMembers,
+  settledPeople,
+  settledPersonalOrgs,
+  settledStrays,
+  settledTeams,
+} from './settled-dimensions.ts';
+
+const t = calcomTables;
+
+/** The small relations, each with the source tables it is made of; an entry may read the ones before it. */
+const dimensions: readonly [
+  string,
+  readonly SourceTable[],
+  (from: FromCurrent, workspace: number) => Statement,
+][] = [
+  ['person', [t.users], settledPeople],
+  ['team', [t.team], settledTeams],
+  ['member', [t.membership, t.rolePermission, t.team], settledMembers],
+  ['personal_org', [t.membership, t.team], settledPersonalOrgs],
+  ['stray', [t.membership, t.team], settledStrays],
+  ['event_type', [t.eventType, t.users, t.team], settledEventTypes],
+];
+
+/** Brings what questions about bookings and routing read in line with the tables that were marked. */
+export async function settleCalcom(
+  writer: Writer,
+  workspace: number,
+  touched: readonly SourceTable[],
+  onProgress: (done: number, total: number) => void,
+): Promise<void> {
+  const masks = await carriedMasks(writer, Object.values(t), workspace);
+  const from: FromCurrent = (table, only) => currentRecords(table, workspace, masks.get(table) ?? [], only);
+
+  for (const [relation, sources, select] of dimensions) {
+    if (sources.some((table) => touched.includes(table))) {
+      await writer.replace(relation, sql`workspace = ${workspace}`, select(from, workspace));
+    }
+  }
+  const outdated = await keepOutdatedBookings(writer, workspace, touched);
+  await settleBookings(writer, workspace, outdated, from, onProgress);
+  const brought =
+    (masks.get(t.routingFormResponse) ?? []).length + (masks.get(t.routingForm) ?? []).length > 0;
+  if (brought || touched.includes(t.routingFormResponse) || touched.includes(t.routingForm)) {
+    await settleResponses(writer, workspace, touched, from, outdated > 0);
+  }
+  if (outdated > 0) await writer.drop('outdated_booking');
+}

@@ -1,0 +1,15 @@
+import type { Engine } from '../../store/engine.ts';
+
+/** Who asks about teams: the coworkers that he is, in one workspace. */
+export interface TeamCaller {
+  readonly workspace: number;
+  readonly coworkerIds: readonly number[];
+  readonly operator: boolean;
+}
+
+export interface TeamAsking {
+  readonly engine: Engine;
+  readonly caller: TeamCaller;
+  /** Epoch milliseconds. */
+  readonly now: number;
+}
