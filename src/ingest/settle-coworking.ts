@@ -5,10 +5,10 @@ import type { Writer } from '../store/engine.ts';
 import { keepOutdatedFacts, outdatedFact } from './coworking/outdated-facts.ts';
 import { settleMembers } from './coworking/settle-members.ts';
 import { settleTeams } from './coworking/settle-teams.ts';
+import { settledAttendees } from './coworking/settled-attendees.ts';
 import { settledCoworkers } from './coworking/settled-coworkers.ts';
 import { settledInvoiceLines, settledInvoices } from './coworking/settled-invoices.ts';
 import {
-  settledAttendees,
   settledBookingCredits,
   settledContracts,
   settledExtraServices,

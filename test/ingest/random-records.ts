@@ -116,6 +116,7 @@ export const nexudusMakers: Readonly<Record<string, MakeRow>> = {
     CalendarEventName: word(random),
     EventProductPrice: money(random),
     Cancelled: flag(random),
+    CoworkerInvoiceId: link(random, world),
     CoworkerInvoicePaid: flag(random),
   })),
   coworkerinvoices: records(3, (random, world) => ({

@@ -48,7 +48,9 @@ const dependences = (workspace: number): readonly Dependence[] => [
     keeps: [['touched_invoice', (marks) => marks]],
     facts: (from) => {
       const narrowed = { column: 'coworker_invoice_id', ids: sql`SELECT id FROM touched_invoice` };
-      return fact('coworking_item', 7, sql`SELECT id FROM ${from(t.invoiceLines, narrowed)} l`);
+      const attendees = from(t.eventAttendees, narrowed);
+      return sql`${fact('coworking_item', 7, sql`SELECT id FROM ${from(t.invoiceLines, narrowed)} l`)}
+        UNION ALL ${fact('coworking_item', 3, sql`SELECT id FROM ${attendees} a`)}`;
     },
   },
   {

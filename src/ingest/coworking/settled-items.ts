@@ -65,16 +65,6 @@ export const settledExtraServices = itemsOf(2, t.extraServices, {
   is_balance: sql`(NOT ${isBookingCharge} AND NOT ${truth(sql`r.extra_service_is_printing_credit`)})`,
 });
 
-export const settledAttendees = itemsOf(3, t.eventAttendees, {
-  label: sql`r.calendar_event_name`,
-  dated_at: sql`r.created_on`,
-  invoiced: truth(sql`r.invoiced`),
-  cancelled: truth(sql`r.cancelled`),
-  amount: sql`r.event_product_price`,
-  paid: sql`r.coworker_invoice_paid`,
-  currency: sql`r.event_product_currency_code`,
-});
-
 const ofMinutes = sql`coalesce(time_pass.minutes_included, 0) > 0`;
 
 export const settledPasses = itemsOf(

@@ -26,4 +26,5 @@ export const calcomCells: CellWriting = {
       ? parseDecimal(typeof value === 'number' ? String(value) : '')
       : toInteger(value);
   },
+  untold: [],
 };

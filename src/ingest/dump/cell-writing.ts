@@ -4,6 +4,8 @@ import type { Cell, ColumnType } from '../../records/source-table.ts';
 export interface CellWriting {
   readonly texts: Readonly<Record<ColumnType, (text: string) => ParsedCell>>;
   readonly json: (type: ColumnType, value: unknown) => ParsedCell;
+  /** Of which types null says nothing, as if the record did not carry the column. */
+  readonly untold: readonly ColumnType[];
 }
 
 export type ParsedCell = Cell | Unreadable;

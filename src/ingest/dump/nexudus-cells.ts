@@ -40,4 +40,6 @@ export const nexudusCells: CellWriting = {
       ? parseDecimal(typeof value === 'number' ? String(value) : '')
       : toInteger(value);
   },
+  // Lists of records come without their collections.
+  untold: ['json'],
 };

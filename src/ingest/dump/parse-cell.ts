@@ -6,18 +6,23 @@ const empty = new Unreadable('is empty, but must not be');
 /** A parser for the column's cells as text; null is an empty cell. */
 export function textCellParser(
   column: SourceColumn,
-  { texts }: CellWriting,
-): (cell: string | null) => ParsedCell {
+  { texts, untold }: CellWriting,
+): (cell: string | null) => ParsedCell | undefined {
   const parse = texts[column.type];
-  return checked(column, (cell) => (cell === null ? null : parse(cell)));
+  const none = untold.includes(column.type) ? undefined : null;
+  return checked(column, (cell) => (cell === null ? none : parse(cell)));
 }
 
 /** A parser for the column's cells as JSON values. A text may stand for any type, written as in CSV. */
-export function jsonCellParser(column: SourceColumn, cells: CellWriting): (value: unknown) => ParsedCell {
+export function jsonCellParser(
+  column: SourceColumn,
+  cells: CellWriting,
+): (value: unknown) => ParsedCell | undefined {
   const { type } = column;
   const parse = cells.texts[type];
+  const none = cells.untold.includes(type) ? undefined : null;
   return checked(column, (value: unknown) => {
-    if (value === null) return null;
+    if (value === null) return none;
     if (typeof value !== 'string') return cells.json(type, value);
     return type === 'text' ? cleanText(value) : parse(value);
   });
@@ -30,7 +35,10 @@ function cleanText(text: string): string {
     : text;
 }
 
-function checked<T>(column: SourceColumn, parse: (cell: T) => ParsedCell): (cell: T) => ParsedCell {
+function checked<T>(
+  column: SourceColumn,
+  parse: (cell: T) => ParsedCell | undefined,
+): (cell: T) => ParsedCell | undefined {
   const { allowed, required, most } = column;
   if (!required && allowed === undefined && most === undefined) return parse;
   const beyond = new Unreadable(`is beyond ${most}`);

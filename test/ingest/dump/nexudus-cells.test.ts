@@ -174,7 +174,7 @@ describe('texts and lists', () => {
     expect(await inCsv('TeamMembers', '[1421021016, 5]', 'teams')).toBe('[1421021016,5]');
     expect(await inCsv('TeamMembers', '[]', 'teams')).toBe('[]');
     expect(await inJson('TeamMembers', [5], 'teams')).toBe('[5]');
-    expect(await inJson('TeamMembers', null, 'teams')).toBeNull();
+    expect(await inJson('TeamMembers', null, 'teams')).toBeUndefined();
     expect(await inCsv('TeamMembers', "['a']", 'teams')).toMatchObject({ reason: 'is not JSON' });
   });
 });

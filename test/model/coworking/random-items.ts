@@ -101,6 +101,7 @@ export function randomAttendees(random: SeededRandom, size: number): EventAttend
     EventProductCurrencyCode: randomCurrency(random),
     Cancelled: flag(random, 0.2),
     Invoiced: flag(random, 0.5),
+    CoworkerInvoiceId: random.pick([8000, 8001, 8002, 8999]),
     CoworkerInvoicePaid: flag(random, 0.5),
   }));
 }

@@ -49,11 +49,17 @@ const priceUnlessFree = ({ Price, Free }: Pick<ExtraServiceRow, 'Price' | 'Free'
   Free === true ? 0n : toMillionths(Price);
 
 /** Invoiced, and its invoice is not paid. */
+/** As the invoice says, where it is there. */
+function isPaid(dataset: Dataset, attendee: Dataset['eventattendees'][number]): boolean {
+  const invoice = dataset.coworkerinvoices.find(({ Id }) => Id === attendee.CoworkerInvoiceId);
+  return (invoice?.Paid ?? attendee.CoworkerInvoicePaid) === true;
+}
+
 export function unpaidAttendeesIn(span: Span, dataset: Dataset, team: TeamRow, belongs: Belongs): Millionths {
   const unpaid = dataset.eventattendees.filter(
     (attendee) =>
       attendee.Invoiced === true &&
-      attendee.CoworkerInvoicePaid !== true &&
+      !isPaid(dataset, attendee) &&
       belongs({ coworkerId: attendee.CoworkerId }) &&
       isDatedIn(span, attendee.CreatedOn) &&
       isInTeamCurrency(dataset, team, attendee.EventProductCurrencyCode, attendee.BusinessId),

@@ -108,6 +108,27 @@ const attendees: Rows = {
     { Id: 4, ...own, EventProductPrice: 8, Invoiced: true, CoworkerInvoicePaid: null },
     { Id: 5, ...own, EventProductPrice: 16, Invoiced: true, CreatedOn: february },
     { Id: 6, CoworkerId: 999, CreatedOn: march, EventProductPrice: 32, Invoiced: true },
+    // The invoice knows better than the copy of an earlier day.
+    {
+      Id: 7,
+      ...own,
+      EventProductPrice: 64,
+      Invoiced: true,
+      CoworkerInvoiceId: 1,
+      CoworkerInvoicePaid: false,
+    },
+    {
+      Id: 8,
+      ...own,
+      EventProductPrice: 128,
+      Invoiced: true,
+      CoworkerInvoiceId: 2,
+      CoworkerInvoicePaid: true,
+    },
+  ],
+  coworkerinvoices: [
+    { Id: 1, CoworkerId: 101, Paid: true },
+    { Id: 2, CoworkerId: 101, Paid: false },
   ],
 };
 
@@ -121,7 +142,7 @@ describe.each(answerers)('on $name', ({ worldsOn }) => {
 
   it('attendees whose invoice is unpaid, by their prices', async () => {
     const place = world(joined(techTeam(1), attendees));
-    expect(await monthOf(place, 202603, ['UnPaidAttendees'])).toEqual({ UnPaidAttendees: 9 });
+    expect(await monthOf(place, 202603, ['UnPaidAttendees'])).toEqual({ UnPaidAttendees: 9 + 128 });
     expect(await monthOf(place, 202602, ['UnPaidAttendees'])).toEqual({ UnPaidAttendees: 16 });
   });
 
