@@ -9,7 +9,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const chosen = process.argv.slice(2);
 const vitest = ['node_modules/vitest/vitest.mjs', 'run'];
 /** What could depend on the machine's own time zone. */
-const zoned = ['test/insights', 'test/booking', 'test/demo', 'test/ingest', 'test/model'];
+const zoned = ['test/insights', 'test/booking', 'test/demo', 'test/ingest/dump', 'test/model'];
 
 const steps =
   chosen.length > 0

@@ -10,7 +10,7 @@ import { nexudusMakers } from './random-records.ts';
 import { broughtTo, settledIn } from './stored.ts';
 import { sourceTable } from './tables.ts';
 
-const histories = Number(process.env.KEPI_TEST_HISTORIES ?? 100);
+const histories = Number(process.env.KEPI_TEST_HISTORIES ?? 60);
 const firstSeed = Number(process.env.KEPI_TEST_SEED ?? 1);
 /** Histories that share the dumps in which they arrive, and nothing else. */
 const worlds = 20;
