@@ -96,3 +96,8 @@ export const engines: readonly TestEngine[] = [
 export const mostEngines = engines.filter(
   ({ name }) => name !== 'clickhouse-cluster' || process.env.ENGINES !== undefined,
 );
+
+/** DuckDB alone, unless somebody asks for others: for many small tables of numbers, where random ones compare the engines. */
+export const fewEngines = engines.filter(
+  ({ name }) => name === 'duckdb' || process.env.ENGINES !== undefined,
+);

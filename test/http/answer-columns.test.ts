@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mostEngines } from '../engines.ts';
+import { fewEngines } from '../engines.ts';
 import { february } from '../insights/golden/routings/acme.ts';
 import { textual } from '../insights/golden/routings/asked-filters.ts';
 import { field, fieldId, form, ofForms, responses } from '../insights/golden/routings/forms.ts';
@@ -8,7 +8,7 @@ import { appsOn, csv } from './routing-files.ts';
 const asked = { scope: 'org', ...february, sorting: [{ id: 'id', desc: false }] };
 const id = (name: string) => fieldId(name);
 
-describe.each(mostEngines)('on $name', (engine) => {
+describe.each(fewEngines)('on $name', (engine) => {
   const open = appsOn(engine);
 
   it('a field that two forms have stands under the label of its own form, with its own options', async () => {

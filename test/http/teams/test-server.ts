@@ -4,7 +4,7 @@ import { settings } from '../../../src/config/settings.ts';
 import { buildServer } from '../../../src/main.ts';
 import { addLogin } from '../../../src/people/logins.ts';
 import type { Engine } from '../../../src/store/engine.ts';
-import { mostEngines } from '../../engines.ts';
+import { fewEngines } from '../../engines.ts';
 import { settleCoworkers, today } from '../../people/open-people.ts';
 
 export const main = { id: 1, name: 'main' };
@@ -28,7 +28,7 @@ export function testServer(
   work: (server: TestServer) => Promise<void>,
   { rateLimit = 0 } = {},
 ): void {
-  for (const { name, open } of mostEngines) {
+  for (const { name, open } of fewEngines) {
     test(`${promise}, on ${name}`, async () => {
       const store = await open();
       const { engine } = store;

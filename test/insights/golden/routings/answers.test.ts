@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mostEngines } from '../../../engines.ts';
+import { fewEngines } from '../../../engines.ts';
 import { worldsOn } from '../worlds.ts';
 import { february } from './acme.ts';
 import { field, fieldId, form, ofForms, responses } from './forms.ts';
@@ -58,7 +58,7 @@ const toAnswer = (id: string, value: unknown) => ({
 
 const fieldOf = (type: string) => fieldId(type.slice(0, 5));
 
-describe.each(mostEngines)('on $name', (engine) => {
+describe.each(fewEngines)('on $name', (engine) => {
   const world = worldsOn(engine);
   const ask = { ...february, sorting: [{ id: 'id', desc: false }], offset: 0, limit: 100 };
 

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { mostEngines } from '../../../engines.ts';
+import { fewEngines } from '../../../engines.ts';
 import { cast } from '../cast.ts';
 import { worldsOn } from '../worlds.ts';
 import { acme } from './acme.ts';
 import { field, fieldId, form, ofForms } from './forms.ts';
 import { manyForms } from './many-forms.ts';
 
-describe.each(mostEngines)('on $name', (engine) => {
+describe.each(fewEngines)('on $name', (engine) => {
   const world = worldsOn(engine);
   const inAcme = world(acme);
   const inMany = world(cast, manyForms);

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { mostEngines } from '../../../engines.ts';
+import { fewEngines } from '../../../engines.ts';
 import { type Asker, worldsOn } from '../worlds.ts';
 import { acme, february } from './acme.ts';
 
 const page = { ...february, offset: 0, limit: 100 };
 
-describe.each(mostEngines)('on $name', (engine) => {
+describe.each(fewEngines)('on $name', (engine) => {
   const world = worldsOn(engine)(acme);
   const ask = (body: object = {}, asker?: Asker) => world.ask('form-responses', { ...page, ...body }, asker);
   const idsOf = async (body: object = {}, asker?: Asker) => (await ask(body, asker)).data.map(({ id }) => id);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mostEngines } from '../../../engines.ts';
+import { fewEngines } from '../../../engines.ts';
 import { worldsOn } from '../worlds.ts';
 import { acme, february } from './acme.ts';
 
@@ -14,7 +14,7 @@ const filtered = (id: string, type: string, data: unknown) => ({
   columnFilters: [{ id, value: { type, data } }],
 });
 
-describe.each(mostEngines)('on $name', (engine) => {
+describe.each(fewEngines)('on $name', (engine) => {
   const world = worldsOn(engine)(acme);
   const empty = worldsOn(engine)({});
 

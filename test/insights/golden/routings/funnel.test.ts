@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { mostEngines } from '../../../engines.ts';
+import { fewEngines } from '../../../engines.ts';
 import { type Asker, worldsOn } from '../worlds.ts';
 import { acme, february } from './acme.ts';
 
 /** Bob's weeks start on Monday; nobody has said when an operator's start. */
 const bob: Asker = { userId: 102, operator: true };
 
-describe.each(mostEngines)('on $name', (engine) => {
+describe.each(fewEngines)('on $name', (engine) => {
   const world = worldsOn(engine)(acme);
 
   /** Each bucket as its label, submissions, routed and accepted. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { OperationId } from '../../../../src/contract/operations.ts';
-import { mostEngines } from '../../../engines.ts';
+import { fewEngines } from '../../../engines.ts';
 import { worldsOn } from '../worlds.ts';
 import { acme } from './acme.ts';
 import { chosen, dated, numeric, single, textual } from './asked-filters.ts';
@@ -24,7 +24,7 @@ const filterIds = [
 const ranged = (id: string) => ({ ...dated('2024-02-01', '2024-02-02'), id });
 const filtered = (...columnFilters: object[]) => ({ ...page, columnFilters });
 
-describe.each(mostEngines)('on $name', (engine) => {
+describe.each(fewEngines)('on $name', (engine) => {
   const world = worldsOn(engine)(acme);
 
   async function expectRefusal(operation: OperationId, body: object, words: readonly string[]) {

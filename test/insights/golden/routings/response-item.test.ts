@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mostEngines } from '../../../engines.ts';
+import { fewEngines } from '../../../engines.ts';
 import { bookings } from '../bookings.ts';
 import { worldsOn } from '../worlds.ts';
 import { acme, acmeForms, february } from './acme.ts';
@@ -42,7 +42,7 @@ const noBooking = {
   bookingAttendees: [],
 };
 
-describe.each(mostEngines)('on $name', (engine) => {
+describe.each(fewEngines)('on $name', (engine) => {
   const world = worldsOn(engine);
   const inAcme = world(acme);
 

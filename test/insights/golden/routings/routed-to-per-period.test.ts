@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mostEngines } from '../../../engines.ts';
+import { fewEngines } from '../../../engines.ts';
 import { bookings } from '../bookings.ts';
 import { cast } from '../cast.ts';
 import { type Asker, type World, worldsOn } from '../worlds.ts';
@@ -18,7 +18,7 @@ async function routed(world: World, body: object, asker?: Asker) {
   };
 }
 
-describe.each(mostEngines)('on $name', (engine) => {
+describe.each(fewEngines)('on $name', (engine) => {
   const world = worldsOn(engine);
   const inAcme = world(acme);
   const usersOf = async (body: object, asker?: Asker) => (await routed(inAcme, body, asker)).users;

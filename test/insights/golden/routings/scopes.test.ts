@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mostEngines } from '../../../engines.ts';
+import { fewEngines } from '../../../engines.ts';
 import { type Asker, worldsOn } from '../worlds.ts';
 import { field, fieldId, form, ofForms, responses } from './forms.ts';
 
@@ -73,7 +73,7 @@ const window = { startDate: '2024-02-01', endDate: '2024-02-01' };
 const paged = { ...window, sorting: [{ id: 'id', desc: false }], offset: 0, limit: 100 };
 const all = [1, 2, 3, 4, 5, 6, 7];
 
-describe.each(mostEngines)('on $name', (engine) => {
+describe.each(fewEngines)('on $name', (engine) => {
   const world = worldsOn(engine)(people, forms, answered);
 
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mostEngines } from '../../../engines.ts';
+import { fewEngines } from '../../../engines.ts';
 import { type Asker, worldsOn } from '../worlds.ts';
 import { dated } from './asked-filters.ts';
 import { routedAt } from './routed-at.ts';
@@ -19,7 +19,7 @@ const around = routedAt(
   '2024-11-03 06:30',
 );
 
-describe.each(mostEngines)('on $name', (engine) => {
+describe.each(fewEngines)('on $name', (engine) => {
   const world = worldsOn(engine);
   const inMarch = world(around);
 
