@@ -64,13 +64,13 @@ export function routingQuestions(asOf, headers) {
     id: 'attendeeEmail',
     value: { type: 't', data: { operator: 'contains', operand: 'example.net' } },
   };
-  const page = { offset: 0, limit: 100 };
+  const page = { offset: 0, limit: 25 };
   const all = 3_650;
   return [
     q('routed-to, a quarter per week', 'routed-to-per-period', 92, { period: 'perWeek', limit: 10 }),
     q('routed-to, all time per month', 'routed-to-per-period', all, { period: 'perMonth', limit: 100 }),
     q('form-responses, all time, a page', 'form-responses', all, page),
-    q('form-responses, all time, three filters', 'form-responses', all, {
+    q('form-responses, all time, three filters, 25 rows', 'form-responses', all, {
       ...page,
       columnFilters: filters,
     }),
