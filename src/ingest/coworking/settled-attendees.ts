@@ -1,3 +1,4 @@
+import { itemKinds } from '../../coworking/record-kinds.ts';
 import { nexudusEntities } from '../../records/nexudus-entities.ts';
 import { sql } from '../../sql/statement.ts';
 import { atLocation, currencyOf, items, truth } from './item.ts';
@@ -8,7 +9,7 @@ const t = nexudusEntities;
 /** Whether one is paid for his invoice says, where it is there: the attendee's own copy is of an earlier day. */
 export const settledAttendees: SettledKind = {
   relation: 'coworking_item',
-  kind: 3,
+  kind: itemKinds.attendee,
   source: t.eventAttendees,
   keeps: [
     ['block_attendee', (from, ids) => sql`SELECT * FROM ${from(t.eventAttendees, { column: 'id', ids })} r`],
@@ -22,7 +23,7 @@ export const settledAttendees: SettledKind = {
   select: (_, workspace) =>
     items(
       workspace,
-      3,
+      itemKinds.attendee,
       {
         unique_id: sql`r.unique_id`,
         label: sql`r.calendar_event_name`,

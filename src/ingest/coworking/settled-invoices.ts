@@ -1,5 +1,6 @@
+import { itemKinds, lineUnits } from '../../coworking/record-kinds.ts';
 import { nexudusEntities } from '../../records/nexudus-entities.ts';
-import { type Statement, sql } from '../../sql/statement.ts';
+import { type Statement, sql, whole } from '../../sql/statement.ts';
 import { atLocation, currencyOf, items, named, truth } from './item.ts';
 import { isBookingCharge } from './settled-items.ts';
 import type { SettledKind } from './settled-kind.ts';
@@ -17,12 +18,12 @@ const currency = currencyOf(sql`r.currency_code`);
 
 export const settledInvoices: SettledKind = {
   relation: 'coworking_item',
-  kind: 6,
+  kind: itemKinds.invoice,
   source: t.invoices,
   select: (from, workspace, ids) =>
     items(
       workspace,
-      6,
+      itemKinds.invoice,
       {
         unique_id: sql`r.unique_id`,
         label: sql`r.invoice_number`,
@@ -46,7 +47,7 @@ const lineCharge = sql`r.coworker_extra_service_unique_id`;
 /** Whose a line is, and in which currency, its invoice says; what it is for, the record that it names. */
 export const settledInvoiceLines: SettledKind = {
   relation: 'coworking_item',
-  kind: 7,
+  kind: itemKinds.invoiceLine,
   source: t.invoiceLines,
   keeps: [
     ['block_line', (from, ids) => sql`SELECT * FROM ${from(t.invoiceLines, { column: 'id', ids })} r`],
@@ -71,7 +72,7 @@ export const settledInvoiceLines: SettledKind = {
   select: (_, workspace) =>
     items(
       workspace,
-      7,
+      itemKinds.invoiceLine,
       {
         label: sql`r.description`,
         business_id: sql`i.location_id`,
@@ -81,9 +82,9 @@ export const settledInvoiceLines: SettledKind = {
         amount: signed(sql`i.is_credit`, sql`r.sub_total`),
         tax: signed(sql`i.is_credit`, sql`r.tax_amount`),
         currency: sql`i.in_currency`,
-        unit: sql`CASE WHEN ${named(sql`r.coworker_contract_unique_id`)} THEN 1
-          WHEN ${named(sql`r.booking_unique_id`)} OR charge.charge_id IS NOT NULL THEN 2
-          WHEN ${named(sql`r.coworker_time_pass_unique_id`)} THEN 3 ELSE 4 END`,
+        unit: sql`CASE WHEN ${named(sql`r.coworker_contract_unique_id`)} THEN ${whole(lineUnits.contract)}
+          WHEN ${named(sql`r.booking_unique_id`)} OR charge.charge_id IS NOT NULL THEN ${whole(lineUnits.booking)}
+          WHEN ${named(sql`r.coworker_time_pass_unique_id`)} THEN ${whole(lineUnits.pass)} ELSE ${whole(lineUnits.other)} END`,
         team_names: sql`i.of_teams`,
       },
       sql`block_line r JOIN block_invoice i ON i.invoice_id = r.coworker_invoice_id

@@ -1,6 +1,7 @@
+import { itemKinds, passUnits } from '../../coworking/record-kinds.ts';
 import { nexudusEntities } from '../../records/nexudus-entities.ts';
 import type { SourceTable } from '../../records/source-table.ts';
-import { type Statement, sql, word } from '../../sql/statement.ts';
+import { type Statement, sql, whole, word } from '../../sql/statement.ts';
 import type { FromCurrent } from '../current-records.ts';
 import { atLocation, currencyOf, type ItemCells, items, named, price, truth } from './item.ts';
 import type { SettledKind } from './settled-kind.ts';
@@ -38,7 +39,7 @@ const priceOfAll = (() => {
   return sql`CASE WHEN abs(${many}) <= ${most} THEN ${one} * ${many} END`;
 })();
 
-export const settledProducts = itemsOf(1, t.products, {
+export const settledProducts = itemsOf(itemKinds.product, t.products, {
   label: sql`r.product_name`,
   dated_at: sql`coalesce(r.sale_date, r.created_on)`,
   invoiced: truth(sql`r.invoiced`),
@@ -51,7 +52,7 @@ export const settledProducts = itemsOf(1, t.products, {
 /** Whether an extra service `r` is the charge of a booking. */
 export const isBookingCharge = sql`(coalesce(r.booking_id, 0) <> 0 OR ${named(sql`r.booking_unique_id`)})`;
 
-export const settledExtraServices = itemsOf(2, t.extraServices, {
+export const settledExtraServices = itemsOf(itemKinds.extraService, t.extraServices, {
   label: sql`coalesce(r.extra_service_name, r.description)`,
   dated_at: sql`coalesce(r.due_date, r.valid_from, r.created_on)`,
   invoiced: truth(sql`r.invoiced`),
@@ -68,7 +69,7 @@ export const settledExtraServices = itemsOf(2, t.extraServices, {
 const ofMinutes = sql`coalesce(time_pass.minutes_included, 0) > 0`;
 
 export const settledPasses = itemsOf(
-  4,
+  itemKinds.pass,
   t.coworkerTimePasses,
   {
     label: sql`r.time_pass_name`,
@@ -80,13 +81,13 @@ export const settledPasses = itemsOf(
     used_at: sql`r.used_date`,
     used: truth(sql`r.used`),
     remaining: sql`CASE WHEN ${ofMinutes} THEN coalesce(r.remaining_uses, time_pass.minutes_included) END`,
-    unit: sql`CASE WHEN ${ofMinutes} THEN 1 ELSE 2 END`,
+    unit: sql`CASE WHEN ${ofMinutes} THEN ${whole(passUnits.minutes)} ELSE ${whole(passUnits.day)} END`,
     is_balance: sql`(NOT ${truth(sql`r.is_pay_as_you_go`)})`,
   },
   (from) => sql`LEFT JOIN ${from(t.timePasses)} time_pass ON time_pass.id = r.time_pass_id`,
 );
 
-export const settledBookingCredits = itemsOf(5, t.bookingCredits, {
+export const settledBookingCredits = itemsOf(itemKinds.credit, t.bookingCredits, {
   label: sql`coalesce(r.description, r.tariff_booking_credit_name)`,
   currency: sql`r.business_currency_code`,
   valid_from: sql`r.valid_from`,
@@ -94,7 +95,7 @@ export const settledBookingCredits = itemsOf(5, t.bookingCredits, {
   remaining: sql`r.remaining_credit`,
 });
 
-export const settledContracts = itemsOf(8, t.contracts, {
+export const settledContracts = itemsOf(itemKinds.contract, t.contracts, {
   label: sql`r.tariff_name`,
   business_id: sql`r.issued_by_id`,
   dated_at: sql`r.start_date`,

@@ -1,5 +1,6 @@
+import { timeKinds } from '../../coworking/record-kinds.ts';
 import { nexudusEntities } from '../../records/nexudus-entities.ts';
-import { sql } from '../../sql/statement.ts';
+import { sql, whole } from '../../sql/statement.ts';
 import type { SettledKind } from './settled-kind.ts';
 
 const t = nexudusEntities;
@@ -7,7 +8,7 @@ const t = nexudusEntities;
 /** Without those that were cancelled: a cancelled booking names its original, or has its id. */
 export const settledBookings: SettledKind = {
   relation: 'coworking_time',
-  kind: 1,
+  kind: timeKinds.booking,
   source: t.bookings,
   keeps: [
     [
@@ -20,7 +21,7 @@ export const settledBookings: SettledKind = {
     ],
   ],
   select: (from, workspace, ids) => sql`
-    SELECT ${workspace} AS as_workspace, r.coworker_id, 1 AS as_kind, r.id, r.from_time, r.to_time, r.resource_id,
+    SELECT ${workspace} AS as_workspace, r.coworker_id, ${whole(timeKinds.booking)} AS as_kind, r.id, r.from_time, r.to_time, r.resource_id,
       r.resource_name, r.teams_at_the_time_of_booking
     FROM ${from(t.bookings, { column: 'id', ids })} r
     WHERE r.coworker_id IS NOT NULL AND r.from_time IS NOT NULL AND r.to_time IS NOT NULL
@@ -30,10 +31,10 @@ export const settledBookings: SettledKind = {
 
 export const settledCheckins: SettledKind = {
   relation: 'coworking_time',
-  kind: 2,
+  kind: timeKinds.checkin,
   source: t.checkins,
   select: (from, workspace, ids) => sql`
-    SELECT ${workspace} AS as_workspace, r.coworker_id, 2 AS as_kind, r.id, r.from_time, r.to_time, r.business_id,
+    SELECT ${workspace} AS as_workspace, r.coworker_id, ${whole(timeKinds.checkin)} AS as_kind, r.id, r.from_time, r.to_time, r.business_id,
       r.business_name, r.teams_at_the_time_of_checkin
     FROM ${from(t.checkins, { column: 'id', ids })} r
     WHERE r.coworker_id IS NOT NULL AND r.from_time IS NOT NULL
