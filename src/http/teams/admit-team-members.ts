@@ -1,18 +1,10 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { Engine } from '../../store/engine.ts';
+import type { TeamAsking } from '../../insights/coworking/team-asking.ts';
 import type { AppOptions } from '../app-options.ts';
 import { authenticateBearer } from '../authenticate.ts';
 import { HttpError } from '../http-error.ts';
 import { rateLimit } from '../rate-limit.ts';
-import type { TeamCaller, TeamMember } from './team-logins.ts';
-
-/** All that a question about teams needs beside its input. */
-export interface TeamAsking {
-  readonly engine: Engine;
-  readonly caller: TeamCaller;
-  /** Epoch milliseconds. */
-  readonly now: number;
-}
+import type { TeamMember } from './team-logins.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {

@@ -3,10 +3,9 @@ import type { ChangedRecord } from '../../insights/coworking/team-changes.ts';
 import type { AskTeams } from '../app-options.ts';
 import { teamAskingOf } from './admit-team-members.ts';
 import { shaped } from './shape.ts';
-import { parseDate, parseMyTeams, parseTeamId, type Query } from './team-queries.ts';
+import { parseDate, parseMyTeams, type Query, teamIdOf } from './team-queries.ts';
 
 const queryOf = (request: FastifyRequest) => request.query as Query;
-const teamIdOf = (request: FastifyRequest) => parseTeamId((request.params as { teamId: string }).teamId);
 
 interface Asked {
   readonly askTeams: AskTeams;

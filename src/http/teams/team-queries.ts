@@ -1,3 +1,4 @@
+import type { FastifyRequest } from 'fastify';
 import { badRequest, Refusal } from '../../booking/refusal.ts';
 import { type KpiField, kpiFields } from '../../contract/teams/team-kpi.ts';
 import { type MyTeamsInput, teamOrders } from '../../insights/coworking/my-teams.ts';
@@ -36,10 +37,13 @@ function oneOf<Word extends string>(query: Query, name: string, words: readonly 
 }
 
 /** What is no number is the id of no team. */
-export function parseTeamId(text: string): number {
+function parseTeamId(text: string): number {
   if (/^\d{1,15}$/.test(text)) return Number(text);
   throw new Refusal('NotFoundException', 'There is no team with this id.');
 }
+
+/** Of a route with `:teamId` in its path. */
+export const teamIdOf = ({ params }: FastifyRequest) => parseTeamId((params as { teamId: string }).teamId);
 
 const usualPageSize = 25;
 

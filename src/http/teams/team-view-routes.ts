@@ -7,7 +7,7 @@ import type { TextFile } from '../files/text-file.ts';
 import type { Outages } from '../outages.ts';
 import { teamAskingOf } from './admit-team-members.ts';
 import { toKpiFile, toRecordsFile } from './team-files.ts';
-import { parseRecords, parseTeamId, type Query } from './team-queries.ts';
+import { parseRecords, type Query, teamIdOf } from './team-queries.ts';
 
 interface Asked {
   readonly askTeams: AskTeams;
@@ -38,7 +38,6 @@ export async function teamViewRoutes(app: FastifyInstance, { askTeams, outages }
     type: (typeof fileTypes)[number],
     file: TextFile,
   ) => sendFile(reply, type, file, { outages, now: teamAskingOf(request).now });
-  const teamIdOf = (request: FastifyRequest) => parseTeamId((request.params as { teamId: string }).teamId);
 
   app.get('/v1/teams/:teamId/kpi', async (request, reply) => {
     const type = accepted(request, reply);

@@ -1,11 +1,10 @@
+import { weekdays } from '../../coworking/weekdays.ts';
 import { nexudusEntities } from '../../records/nexudus-entities.ts';
 import { name, type Statement, sql, word } from '../../sql/statement.ts';
 import type { FromCurrent } from '../current-records.ts';
 
-const days = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
-
-const attendance = days
-  .map((day) => sql`CAST(coalesce(c.${name(`${day}_attendance`)}, 5) AS VARCHAR)`)
+const attendance = weekdays
+  .map((day) => sql`CAST(coalesce(c.${name(`${day.toLowerCase()}_attendance`)}, 5) AS VARCHAR)`)
   .reduce((before, day) => sql`${before} || ',' || ${day}`);
 
 /** Who is archived is not active, whatever else his record says. Of a record that is gone its changes here may be left. */

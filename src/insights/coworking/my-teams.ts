@@ -1,5 +1,5 @@
-import type { Zone } from '../../booking/zone.ts';
 import { sql, word } from '../../sql/statement.ts';
+import { toTeam } from './readable-team.ts';
 import type { TeamAsking } from './team-asking.ts';
 import { peopleOfTeams, toProfile } from './team-profile.ts';
 
@@ -45,15 +45,7 @@ export async function myTeams(asking: TeamAsking, input: MyTeamsInput): Promise<
     rows.map(({ id }) => id as number),
   );
   const profiles = rows.map((row) => {
-    const team = {
-      id: row.id as number,
-      name: row.name as string,
-      zone: row.zone as Zone,
-      currency: row.currency as string | null,
-      profile: JSON.parse(row.profile as string) as Profile,
-      isMember: false,
-      isAdministrator: false,
-    };
+    const team = toTeam(row);
     return toProfile(team, people(team.id)) as Profile;
   });
   const sign = input.dir === 'asc' ? 1 : -1;

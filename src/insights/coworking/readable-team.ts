@@ -1,18 +1,32 @@
 import { Refusal } from '../../booking/refusal.ts';
 import type { Zone } from '../../booking/zone.ts';
 import { sql, word } from '../../sql/statement.ts';
+import type { Row } from '../../store/engine.ts';
 import type { TeamAsking } from './team-asking.ts';
 
-export interface ReadableTeam {
+export interface Team {
   readonly id: number;
   readonly name: string;
   readonly zone: Zone;
   readonly currency: string | null;
   /** The fields of its record by their published names. */
   readonly profile: Readonly<Record<string, unknown>>;
+}
+
+/** A team, and what the caller is in it. */
+export interface ReadableTeam extends Team {
   readonly isMember: boolean;
   readonly isAdministrator: boolean;
 }
+
+/** Of a row of `coworking_team`. */
+export const toTeam = (row: Row): Team => ({
+  id: row.id as number,
+  name: row.name as string,
+  zone: row.zone as Zone,
+  currency: row.currency as string | null,
+  profile: JSON.parse(row.profile as string),
+});
 
 const noTeam = () => new Refusal('NotFoundException', 'There is no team with this id.');
 const isFor = (whom: string) =>
@@ -34,11 +48,7 @@ async function findTeam({ engine, caller }: TeamAsking, teamId: number): Promise
   ]);
   if (team === undefined) throw noTeam();
   return {
-    id: team.id as number,
-    name: team.name as string,
-    zone: team.zone as Zone,
-    currency: team.currency as string | null,
-    profile: JSON.parse(team.profile as string),
+    ...toTeam(team),
     isMember: mine.some((one) => one.is_member),
     isAdministrator: mine.some((one) => one.is_administrator),
   };
@@ -56,6 +66,15 @@ export async function ownTeam(asking: TeamAsking, teamId: number): Promise<Reada
   const team = await findTeam(asking, teamId);
   if (!team.isAdministrator && !team.isMember && !asking.caller.operator) {
     throw isFor('members and administrators');
+  }
+  return team;
+}
+
+/** Changes are for administrators of the team, and for operators; here anybody else is told 403, not 401. */
+export async function changeableTeam(asking: TeamAsking, teamId: number): Promise<ReadableTeam> {
+  const team = await findTeam(asking, teamId);
+  if (!team.isAdministrator && !asking.caller.operator) {
+    throw new Refusal('ForbiddenException', 'Only administrators of the team may change this.');
   }
   return team;
 }

@@ -7,6 +7,7 @@ export interface TeamCaller {
   readonly operator: boolean;
 }
 
+/** All that a question about teams needs beside its input. */
 export interface TeamAsking {
   readonly engine: Engine;
   readonly caller: TeamCaller;

@@ -3,6 +3,7 @@ import { firstDayOf, monday } from '../../booking/buckets.ts';
 import { roundedRatio } from '../../booking/rounding.ts';
 import { dayOf, parseZone, startOfDay, toDate, type Zone } from '../../booking/zone.ts';
 import { attendedDaysQuery, bookingsOfDaysQuery } from '../../coworking/attendance.ts';
+import { weekdays } from '../../coworking/weekdays.ts';
 import { ownTeam } from './readable-team.ts';
 import type { TeamAsking } from './team-asking.ts';
 import { teamMembers } from './team-members.ts';
@@ -10,7 +11,6 @@ import { teamMembers } from './team-members.ts';
 const daysOfWeek = 7;
 const weeksBefore = 12;
 const minute = 60_000;
-const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
 
 const ratio = (numerator: number, denominator: number) =>
   roundedRatio(BigInt(numerator), BigInt(denominator), 2);

@@ -1,25 +1,15 @@
-import { badRequest, Refusal } from '../../booking/refusal.ts';
-import { ownTeam } from './readable-team.ts';
+import { badRequest } from '../../booking/refusal.ts';
+import { socials } from '../../coworking/socials.ts';
+import { weekdays } from '../../coworking/weekdays.ts';
+import { changeableTeam } from './readable-team.ts';
 import type { TeamAsking } from './team-asking.ts';
 import { teamMembers } from './team-members.ts';
-
-const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
 
 /** Fields of a record that somebody has changed here; they stand until the source's own record is newer. */
 export interface ChangedRecord {
   readonly id: number;
   readonly fields: Readonly<Record<string, string | number | boolean | null>>;
 }
-
-async function requireAdministrator(asking: TeamAsking, teamId: number): Promise<void> {
-  const team = await ownTeam(asking, teamId).catch((error: unknown) => {
-    if (error instanceof Refusal && error.code === 'UnauthorizedException') throw forbidden();
-    throw error;
-  });
-  if (!team.isAdministrator && !asking.caller.operator) throw forbidden();
-}
-
-const forbidden = () => new Refusal('ForbiddenException', 'Only administrators of the team may change this.');
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -30,7 +20,7 @@ export async function attendanceChanges(
   teamId: number,
   body: unknown,
 ): Promise<ChangedRecord[]> {
-  await requireAdministrator(asking, teamId);
+  await changeableTeam(asking, teamId);
   if (!Array.isArray(body)) throw badRequest('The body must be a list of members with their attendance.');
   const ids = new Set((await teamMembers(asking, teamId)).map(({ id }) => id));
   const changed = new Map<number, ChangedRecord['fields']>();
@@ -55,23 +45,7 @@ export async function attendanceChanges(
   return [...changed].map(([id, fields]) => ({ id, fields }));
 }
 
-const texts = [
-  'Description',
-  'ProfileSummary',
-  'ProfileTags',
-  'Twitter',
-  'Facebook',
-  'Linkedin',
-  'Instagram',
-  'Github',
-  'Pinterest',
-  'Skype',
-  'Telegram',
-  'Flickr',
-  'Vimeo',
-  'Tumblr',
-  'Blogger',
-];
+const texts = ['Description', 'ProfileSummary', 'ProfileTags', ...socials];
 const longest = 100_000;
 
 function toText(name: string, value: unknown): string | null {
@@ -107,7 +81,7 @@ export async function profileChange(
   teamId: number,
   body: unknown,
 ): Promise<ChangedRecord> {
-  await requireAdministrator(asking, teamId);
+  await changeableTeam(asking, teamId);
   if (!isObject(body)) throw badRequest('The body must be an object with the fields to change.');
   const named = ['Name', 'ProfileIsPublic', 'ProfileWebsite', ...texts].filter(
     (name) => body[name] !== undefined,

@@ -1,8 +1,9 @@
 import { clockReader } from '../../booking/clock-reader.ts';
 import type { Zone } from '../../booking/zone.ts';
+import { socials } from '../../coworking/socials.ts';
 import { sql, word } from '../../sql/statement.ts';
 import type { Row } from '../../store/engine.ts';
-import { ownTeam, type ReadableTeam } from './readable-team.ts';
+import { ownTeam, type Team } from './readable-team.ts';
 import type { TeamAsking } from './team-asking.ts';
 import { byFullName } from './team-members.ts';
 
@@ -11,21 +12,6 @@ interface Person {
   readonly FullName: string;
   readonly CompanyName: string | null;
 }
-
-const socials = [
-  'Twitter',
-  'Facebook',
-  'Linkedin',
-  'Instagram',
-  'Github',
-  'Pinterest',
-  'Skype',
-  'Telegram',
-  'Flickr',
-  'Vimeo',
-  'Tumblr',
-  'Blogger',
-] as const;
 
 interface People {
   readonly members: readonly Person[];
@@ -68,10 +54,7 @@ function wallClock(instant: string | null, zone: Zone): string | null {
 }
 
 /** The published profile; what a source does not tell is null, false or empty. */
-export function toProfile(
-  { id, name, zone, profile }: ReadableTeam,
-  { members, administrators }: People,
-): object {
+export function toProfile({ id, name, zone, profile }: Team, { members, administrators }: People): object {
   const text = (field: string) => (profile[field] ?? null) as string | null;
   const number = (field: string) => (profile[field] ?? null) as number | null;
   const flag = (field: string) => profile[field] === true;
