@@ -72,8 +72,9 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   store: ['sql'],
   copy: ['sql', 'store'],
   people: ['records', 'sql', 'store'],
+  sources: ['sql', 'store'],
   demo: ['records'],
-  ingest: ['booking', 'forms', 'coworking', 'records', 'sql', 'store'],
+  ingest: ['booking', 'forms', 'coworking', 'records', 'sql', 'store', 'sources'],
   // The counter.
   insights: ['contract', 'booking', 'forms', 'sql', 'metrics', 'coworking', 'store'],
   // Faces. The command line does what has no question: it fills, imports, and keeps people and keys.

@@ -1,9 +1,14 @@
 import { calcomTables } from '../records/calcom-tables.ts';
 import { nexudusEntities } from '../records/nexudus-entities.ts';
+import { toldTables } from '../records/told-tables.ts';
 import { join, name, sql } from '../sql/statement.ts';
 import type { Engine, Writer } from '../store/engine.ts';
 
-const sources = [...Object.values(calcomTables), ...Object.values(nexudusEntities)];
+const sources = [
+  ...Object.values(calcomTables),
+  ...Object.values(nexudusEntities),
+  ...Object.values(toldTables),
+];
 
 export const demoSource = 'demo';
 /** In its place until all of it is there. */

@@ -16,7 +16,7 @@ export interface CopyOptions {
 
 const workspace = relations.find(({ name }) => name === 'workspace') as Relation;
 /** Keys and logins come when all that they open is there. */
-const others = ['records', 'people'].flatMap((about) =>
+const others = ['records', 'inbox', 'people'].flatMap((about) =>
   relations.filter((relation) => relation.about === about && relation !== workspace),
 );
 

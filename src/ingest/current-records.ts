@@ -8,6 +8,8 @@ export type FromCurrent = (table: SourceTable, only?: Narrowing) => Statement;
 interface Narrowing {
   readonly column: string;
   readonly ids: Statement;
+  /** A column of which the version comes along, called `dated_at`. */
+  readonly dated?: string;
 }
 
 const carries = (mask: number, position: number) => Math.floor(mask / 2 ** position) % 2 === 1;
@@ -44,21 +46,19 @@ export function currentRecords(
   const stored = name(table.stored);
   const narrowed = only && sql`${name(only.column)} IN (${only.ids})`;
   if (masks.length <= 1) {
-    return sql`(SELECT * FROM ${stored} WHERE ${all([sql`workspace = ${workspace}`, ...(narrowed ? [narrowed] : [])])})`;
+    const dated = only?.dated === undefined ? sql`` : sql`, version AS dated_at`;
+    return sql`(SELECT *${dated} FROM ${stored} WHERE ${all([sql`workspace = ${workspace}`, ...(narrowed ? [narrowed] : [])])})`;
   }
   const keys = table.columns.filter((column) => table.key.includes(column.name));
-  const columns = table.columns.map((column, position) => {
+  const carrying = (position: number) => {
+    const carriers = masks.filter((mask) => carries(mask, position)).map((mask) => sql`${mask}`);
+    return carriers.length === 0 ? sql`FALSE` : sql`carried IN (${join(carriers, ', ')})`;
+  };
+  const columns = table.columns.flatMap((column, position) => {
     if (keys.includes(column)) return name(column.stored);
-    const carrying = masks.filter((mask) => carries(mask, position));
-    const only =
-      carrying.length === 0
-        ? sql`FALSE`
-        : sql`carried IN (${join(
-            carrying.map((mask) => sql`${mask}`),
-            ', ',
-          )})`;
-    const newest = word('newest', name(column.stored), name('version'), name('hash'), only);
-    return sql`${newest} AS ${name(column.stored)}`;
+    const newest = word('newest', name(column.stored), name('version'), name('hash'), carrying(position));
+    const dated = sql`max(CASE WHEN ${carrying(position)} THEN version ELSE NULL END) AS dated_at`;
+    return [sql`${newest} AS ${name(column.stored)}`, ...(column.stored === only?.dated ? [dated] : [])];
   });
   const key = join(
     keys.map((column) => name(column.stored)),

@@ -15,6 +15,9 @@ export interface MergeCounts {
   readonly stale: number;
 }
 
+/** What became of records, by their places; a place that is missing was outdone by another of the same write. */
+export type Verdicts = ReadonlyMap<number, string>;
+
 /** Some of the staged records of a table: those from one place to another. */
 export interface StagedPart {
   readonly table: SourceTable;
@@ -27,6 +30,7 @@ export interface StagedPart {
   readonly layered: boolean;
   /** When the last import was taken that brought the table whole. */
   readonly whole: number | undefined;
+  readonly onVerdicts?: (verdicts: Verdicts) => void;
 }
 
 /**
@@ -70,6 +74,11 @@ export async function mergeRecords(writer: Writer, part: StagedPart): Promise<Me
   const counts = new Map(counted.map(({ verdict, n }) => [verdict, n as number]));
   const count = (...verdicts: string[]) =>
     verdicts.reduce((sum, verdict) => sum + (counts.get(verdict) ?? 0), 0);
+
+  if (part.onVerdicts !== undefined) {
+    const judged = await writer.read(sql`SELECT place, verdict FROM ${name(judgedName)}`);
+    part.onVerdicts(new Map(judged.map(({ place, verdict }) => [place as number, verdict as string])));
+  }
 
   const changes = sql`verdict IN ('added', 'added to', 'updated')`;
   if (count('added', 'added to', 'updated') > 0) {

@@ -1,9 +1,9 @@
 import { calcomTables } from '../records/calcom-tables.ts';
 import type { SourceTable } from '../records/source-table.ts';
+import { toldTables } from '../records/told-tables.ts';
 import { join, type Statement, sql } from '../sql/statement.ts';
 import type { Writer } from '../store/engine.ts';
-import type { FromCurrent } from './current-records.ts';
-import { settledBookings } from './settled-bookings.ts';
+import { type BookingFacts, settledBookings } from './settled-bookings.ts';
 import { unsettledIds } from './unsettled.ts';
 
 const t = calcomTables;
@@ -17,6 +17,8 @@ function outdated(table: SourceTable, workspace: number): Statement | null {
     case t.booking:
     case t.attendee:
     case t.tracking:
+    case toldTables.guest:
+    case toldTables.telling:
       return marks;
     case t.eventType:
       return sql`${booked} AND event_type_id IN (${marks})`;
@@ -70,7 +72,7 @@ export async function settleBookings(
   writer: Writer,
   workspace: number,
   total: number,
-  from: FromCurrent,
+  facts: BookingFacts,
   onProgress: (done: number, total: number) => void,
 ): Promise<void> {
   for (let done = 0; done < total; done += blockSize) {
@@ -79,7 +81,7 @@ export async function settleBookings(
     await writer.replace(
       'booking',
       sql`workspace = ${workspace} AND id IN (${ids})`,
-      settledBookings(from, workspace, ids),
+      settledBookings(facts, workspace, ids),
     );
   }
   onProgress(total, total);

@@ -1,5 +1,6 @@
 import { calcomTables } from '../records/calcom-tables.ts';
 import type { SourceTable } from '../records/source-table.ts';
+import { toldTables } from '../records/told-tables.ts';
 import { type Statement, sql } from '../sql/statement.ts';
 import type { Writer } from '../store/engine.ts';
 import { carriedMasks, currentRecords, type FromCurrent } from './current-records.ts';
@@ -37,7 +38,9 @@ export async function settleCalcom(
   touched: readonly SourceTable[],
   onProgress: (done: number, total: number) => void,
 ): Promise<void> {
-  const masks = await carriedMasks(writer, Object.values(t), workspace);
+  const tables = [...Object.values(t), ...Object.values(toldTables)];
+  const masks = await carriedMasks(writer, tables, workspace);
+  const told = Object.values(toldTables).some((table) => (masks.get(table) ?? []).length > 0);
   const from: FromCurrent = (table, only) => currentRecords(table, workspace, masks.get(table) ?? [], only);
 
   for (const [relation, sources, select] of dimensions) {
@@ -46,7 +49,7 @@ export async function settleCalcom(
     }
   }
   const outdated = await keepOutdatedBookings(writer, workspace, touched);
-  await settleBookings(writer, workspace, outdated, from, onProgress);
+  await settleBookings(writer, workspace, outdated, { from, told }, onProgress);
   const brought =
     (masks.get(t.routingFormResponse) ?? []).length + (masks.get(t.routingForm) ?? []).length > 0;
   if (brought || touched.includes(t.routingFormResponse) || touched.includes(t.routingForm)) {

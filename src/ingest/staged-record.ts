@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import type { RecordBatch } from '../records/record-batch.ts';
 import type { Cell, SourceRow, SourceTable } from '../records/source-table.ts';
 import type { StagedColumn } from '../store/engine.ts';
 
@@ -25,6 +26,10 @@ export const stagedColumns = (table: SourceTable): StagedColumn[] => [
 ];
 
 export const stagedKeysName = (table: SourceTable) => `${stagedName(table)}_keys`;
+export const stagedOwnedName = (table: SourceTable) => `${stagedName(table)}_owned`;
+export const stagedOwnersName = (table: SourceTable) => `${stagedName(table)}_owners`;
+export const stagedGoneName = (table: SourceTable) => `${stagedName(table)}_gone`;
+export const stagedOwnerColumns: readonly StagedColumn[] = [{ name: 'id', type: 'integer' }];
 
 export const stagedKeyColumns = (table: SourceTable): StagedColumn[] =>
   table.columns
@@ -58,18 +63,17 @@ export interface StagedSoFar {
 
 /** The record as it is staged: its place, which columns it carries, its version, its hash, its cells. */
 export function* stagedRecords(
-  table: SourceTable,
-  rows: readonly SourceRow[],
+  { table, rows, versions }: RecordBatch,
   observedAt: number,
   soFar: StagedSoFar,
 ): Generator<Cell[]> {
   const versionAt = table.columns.findIndex(({ name }) => name === table.version);
   const keyAt = table.columns.findIndex(({ name }) => table.key.includes(name));
-  for (const row of rows) {
+  for (const [at, row] of rows.entries()) {
     const carried = carriedBy(row);
     soFar.masks.add(carried);
     widen(soFar, row[keyAt]);
-    const version = (row[versionAt] as number | null | undefined) ?? observedAt;
+    const version = (row[versionAt] as number | null | undefined) ?? versions?.[at] ?? observedAt;
     yield [soFar.place++, carried, version, contentHash(row), ...row.map((cell) => cell ?? null)];
   }
 }

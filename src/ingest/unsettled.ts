@@ -1,6 +1,7 @@
 import { calcomTables } from '../records/calcom-tables.ts';
 import { nexudusEntities } from '../records/nexudus-entities.ts';
 import type { SourceTable } from '../records/source-table.ts';
+import { toldTables } from '../records/told-tables.ts';
 import { join, name, type Statement, sql } from '../sql/statement.ts';
 import type { Writer } from '../store/engine.ts';
 import { keyColumns, keyList } from './record-key.ts';
@@ -20,6 +21,8 @@ const markedBy = new Map<SourceTable, readonly string[]>([
   [t.team, ['id']],
   [t.routingFormResponse, ['id']],
   [t.assignmentReason, ['booking_id']],
+  [toldTables.guest, ['booking_id']],
+  [toldTables.telling, ['booking_id']],
   // Ids of bookings, too, where it is the booking under another name.
   [n.cancelledBookings, ['id', 'original_booking_id']],
   ...[

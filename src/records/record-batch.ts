@@ -4,4 +4,6 @@ import type { SourceRow, SourceTable } from './source-table.ts';
 export interface RecordBatch {
   readonly table: SourceTable;
   readonly rows: readonly SourceRow[];
+  /** When each of them was observed, for those whose source keeps no version; without it when all of them were. */
+  readonly versions?: readonly number[];
 }

@@ -9,6 +9,9 @@ export interface StagedColumn {
   readonly type: 'integer' | 'text' | 'boolean';
 }
 
+/** What is written in one lane does not wait for the others. */
+export type About = 'records' | 'people' | 'inbox';
+
 /** Where rows live. Everything else knows a store by this alone. */
 export interface Engine {
   read(statement: Statement): Promise<Row[]>;
@@ -18,10 +21,10 @@ export interface Engine {
    */
   stream(statement: Statement, patient?: boolean): AsyncIterable<Row[]>;
   /**
-   * One after the other; what is about people and keys does not wait for records. All or nothing on an engine that has
+   * One after the other among what they are about. All or nothing on an engine that has
    * transactions; on one that has none, what a write has put stays when it fails, and the write can be repeated.
    */
-  write<T>(work: (writer: Writer) => Promise<T>, about?: 'records' | 'people'): Promise<T>;
+  write<T>(work: (writer: Writer) => Promise<T>, about?: About): Promise<T>;
   close(): Promise<void>;
 }
 

@@ -1,4 +1,4 @@
-import type { StagedColumn } from './engine.ts';
+import type { About, StagedColumn } from './engine.ts';
 import { migrations } from './migrations/migrations.ts';
 import type { NewTable } from './migrations/new-table.ts';
 
@@ -9,9 +9,11 @@ export interface Relation {
   /** Of a relation that grows long, the instant by which its rows fall into months. */
   readonly time: string | null;
   /** How it is written; see `Engine.write`. */
-  readonly about: 'records' | 'people';
+  readonly about: About;
 }
 
+/** What comes in, and where from. */
+const ofInbox = ['source', 'source_run', 'inbox_event', 'inbox_waiting'];
 const ofPeople = ['workspace', 'login', 'api_key', 'api_key_use', 'access_token', 'invitation'];
 
 /** All that a store holds after the migrations, save what it keeps about itself: they make the same on every engine. */
@@ -26,7 +28,7 @@ function toRelation({ name, columns, spreadBy }: NewTable): Relation {
     name,
     columns: columns.map(([called, type]) => ({ name: called, type: toCellType(type) })),
     time: (long && ['version', 'created_at'].find(has)) || null,
-    about: ofPeople.includes(name) ? 'people' : 'records',
+    about: ofPeople.includes(name) ? 'people' : ofInbox.includes(name) ? 'inbox' : 'records',
   };
 }
 

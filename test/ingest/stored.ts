@@ -1,6 +1,7 @@
 import { calcomTables } from '../../src/records/calcom-tables.ts';
 import { nexudusEntities } from '../../src/records/nexudus-entities.ts';
 import type { SourceTable } from '../../src/records/source-table.ts';
+import { toldTables } from '../../src/records/told-tables.ts';
 import { name, sql } from '../../src/sql/statement.ts';
 import type { Engine, Row } from '../../src/store/engine.ts';
 
@@ -22,9 +23,11 @@ const settledRelations = [
   'coworking_time',
   'coworking_item',
 ];
-const sourceRelations = [...Object.values(calcomTables), ...Object.values(nexudusEntities)].map(
-  ({ stored }) => stored,
-);
+const sourceRelations = [
+  ...Object.values(calcomTables),
+  ...Object.values(nexudusEntities),
+  ...Object.values(toldTables),
+].map(({ stored }) => stored);
 const bookkeeping = ['tombstone', 'whole_table', 'unsettled', 'rejected_row', 'freshness'];
 
 /** Every relation that imports write. */

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { sql, whole } from '../../sql/statement.ts';
+import type { About } from '../engine.ts';
 import { StoreBusy } from '../store-busy.ts';
 import { StoreUnavailable } from '../store-unavailable.ts';
 import { readRows, runStatement } from './queries.ts';
 import type { Server, Servers } from './servers.ts';
 
-export type Lane = 'records' | 'people' | 'migration';
+export type Lane = About | 'migration';
 
 /** Nobody else writes in a lane while one holds it. */
 export interface HeldLease {

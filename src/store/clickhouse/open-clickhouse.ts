@@ -26,6 +26,7 @@ export async function openClickHouse(
     const writing = {
       records: new Writing(forWrites, leases, relations, 'records'),
       people: new Writing(forWrites, leases, relations, 'people'),
+      inbox: new Writing(forWrites, leases, relations, 'inbox'),
     };
     const places = new ExportPlaces();
     return {
@@ -42,6 +43,7 @@ export async function openClickHouse(
       async close() {
         await writing.records.close();
         await writing.people.close();
+        await writing.inbox.close();
         await closeServers();
       },
     };

@@ -26,7 +26,11 @@ export async function openDuckDB({ file, memoryLimit, threads }: DuckDBOptions):
     throw error;
   }
   const connections = new Connections(instance);
-  const writing = { records: new Writing(migrating), people: new Writing(await instance.connect()) };
+  const writing = {
+    records: new Writing(migrating),
+    people: new Writing(await instance.connect()),
+    inbox: new Writing(await instance.connect()),
+  };
   const places = new ExportPlaces();
 
   return {
@@ -55,6 +59,7 @@ export async function openDuckDB({ file, memoryLimit, threads }: DuckDBOptions):
     async close() {
       await writing.records.close();
       await writing.people.close();
+      await writing.inbox.close();
       connections.close();
       instance.closeSync();
     },

@@ -3,6 +3,7 @@ import { wholeTablesMigration } from './002-whole-tables.ts';
 import { oneStepMigration } from './003-one-step.ts';
 import { routingMigration } from './004-routing.ts';
 import { coworkingMigration } from './005-coworking.ts';
+import { liveSourcesMigration } from './006-live-sources.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
@@ -11,4 +12,5 @@ export const migrations: readonly Migration[] = [
   oneStepMigration,
   routingMigration,
   coworkingMigration,
+  liveSourcesMigration,
 ];

@@ -1,0 +1,96 @@
+import type { SecretBox } from '../sources/secret-box.ts';
+import { SourceError } from '../sources/source-error.ts';
+import { noteRun } from '../sources/source-runs.ts';
+import { openSource, type Source } from '../sources/sources.ts';
+import { sql } from '../sql/statement.ts';
+import type { Engine } from '../store/engine.ts';
+import type { Connector, Pull, Pulled } from './connector.ts';
+import { addRejects } from './keep-rejects.ts';
+import { type RecordedCounts, recordChanges } from './record-changes.ts';
+
+export interface PullOptions {
+  readonly connectors: readonly Connector[];
+  readonly box: SecretBox;
+  readonly clock: () => number;
+  readonly signal: AbortSignal;
+  readonly compare: Pull['compare'];
+  readonly onProgress?: Pull['onProgress'];
+}
+
+/** What a pull has done. */
+export interface PullSummary extends Pulled {
+  readonly source: string;
+  readonly counts: Omit<RecordedCounts, 'unchanged' | 'stale'>;
+}
+
+/** Pulls once, and keeps what came of it; what went wrong is one line of the source's status, and thrown. */
+export async function pullSource(engine: Engine, source: Source, options: PullOptions): Promise<PullSummary> {
+  const { connectors, box, clock, signal, compare, onProgress = () => {} } = options;
+  const { workspace, name } = source;
+  const connector = connectors.find(({ kind }) => kind === source.kind);
+  if (connector === undefined) {
+    throw new SourceError(`${name} is a ${source.kind}, which sends by itself: there is nothing to pull.`);
+  }
+  const counts = { added: 0, updated: 0, removed: 0 };
+  await noteRun(engine, workspace, name, { startedAt: clock(), endedAt: null, outcome: 'running' });
+  try {
+    const pulled = await connector.pull(await openSource(engine, box, source), {
+      workspace,
+      clock,
+      signal,
+      compare,
+      state: await readState(engine, source),
+      read: (statement) => engine.read(statement),
+      async write({ observedAt, state, whole }, bring) {
+        signal.throwIfAborted();
+        const digest = (text: string) => box.digest(text);
+        const recording = { workspace, source: name, observedAt, partial: !whole, digest };
+        const recorded = await recordChanges(engine, recording, async (found) => {
+          const complete = await bring(found);
+          await found.writer.replace(
+            'source_state',
+            sql`workspace = ${workspace} AND source = ${name}`,
+            sql`SELECT ${workspace} AS workspace, ${name} AS source, ${JSON.stringify(state)} AS state`,
+          );
+          return complete;
+        });
+        for (const { added, updated, removed } of recorded.values()) {
+          counts.added += added;
+          counts.updated += updated;
+          counts.removed += removed;
+        }
+        return recorded;
+      },
+      reject: (rejects) => engine.write((writer) => addRejects(writer, workspace, name, rejects, clock())),
+      onProgress,
+    });
+    const at = clock();
+    const compared = pulled.drift === null ? {} : { comparedAt: at, drift: pulled.drift };
+    await noteRun(engine, workspace, name, {
+      endedAt: at,
+      outcome: 'done',
+      error: null,
+      succeededAt: at,
+      ...compared,
+    });
+    return { source: name, counts, ...pulled };
+  } catch (error) {
+    const line = signal.aborted
+      ? 'it was stopped before it was done; the next one goes on from there'
+      : toLine(error);
+    await noteRun(engine, workspace, name, { endedAt: clock(), outcome: 'failed', error: line }).catch(
+      () => {},
+    );
+    throw error;
+  }
+}
+
+async function readState(engine: Engine, { workspace, name }: Source): Promise<unknown> {
+  const [row] = await engine.read(
+    sql`SELECT state FROM source_state WHERE workspace = ${workspace} AND source = ${name}`,
+  );
+  return row === undefined ? null : JSON.parse(row.state as string);
+}
+
+const toLine = (error: unknown) =>
+  (error instanceof Error ? error.message : String(error)).replace(/\s*\n\s*/g, ' ').slice(0, 1_000);

@@ -1,0 +1,82 @@
+import { sql } from '../sql/statement.ts';
+import type { Engine, Row } from '../store/engine.ts';
+
+/** Where a source and the store did not agree. */
+export interface Drift {
+  /** As the source names it. */
+  readonly table: string;
+  /** What was compared: a day (2026-11-01), a window, ids, or `all`. */
+  readonly unit: string;
+  /** Records that the source had and the store did not; that the store had alone; that were not the same. */
+  readonly missing: number;
+  readonly extra: number;
+  readonly differing: number;
+  readonly repaired: boolean;
+}
+
+/** The last attempt of a source, and what came of it. */
+export interface SourceRun {
+  readonly source: string;
+  readonly startedAt: number;
+  /** Null while it goes on. */
+  readonly endedAt: number | null;
+  readonly outcome: 'running' | 'done' | 'failed';
+  readonly error: string | null;
+  readonly succeededAt: number | null;
+  /** When source and store were last compared, and what was found then. */
+  readonly comparedAt: number | null;
+  readonly drift: readonly Drift[];
+}
+
+export async function readRuns(
+  engine: Pick<Engine, 'read'>,
+  workspace: number,
+): Promise<ReadonlyMap<string, SourceRun>> {
+  const rows =
+    await engine.read(sql`SELECT source, started_at, ended_at, outcome, error, succeeded_at, compared_at, drift
+    FROM source_run WHERE workspace = ${workspace}`);
+  return new Map(rows.map((row) => [row.source as string, toRun(row)]));
+}
+
+/** In place of what was known before; what it leaves undefined stays. */
+export function noteRun(
+  engine: Engine,
+  workspace: number,
+  source: string,
+  change: Partial<Omit<SourceRun, 'source'>>,
+): Promise<void> {
+  return engine.write(async (writer) => {
+    const before = (await readRuns(writer, workspace)).get(source);
+    const run: SourceRun = { ...(before ?? { ...never, source }), ...change };
+    await writer.remove('source_run', sql`workspace = ${workspace} AND source = ${source}`);
+    const cell = (value: number | string | null) => (value === null ? sql`NULL` : sql`${value}`);
+    await writer.insert(
+      'source_run',
+      sql`SELECT ${workspace} AS workspace, ${source} AS source, ${run.startedAt} AS started_at,
+        ${cell(run.endedAt)} AS ended_at, ${run.outcome} AS outcome, ${cell(run.error)} AS error,
+        ${cell(run.succeededAt)} AS succeeded_at, ${cell(run.comparedAt)} AS compared_at,
+        ${JSON.stringify(run.drift)} AS drift`,
+    );
+  }, 'inbox');
+}
+
+const never: Omit<SourceRun, 'source'> = {
+  startedAt: 0,
+  endedAt: null,
+  outcome: 'running',
+  error: null,
+  succeededAt: null,
+  comparedAt: null,
+  drift: [],
+};
+
+const toRun = (row: Row): SourceRun => ({
+  source: row.source as string,
+  startedAt: row.started_at as number,
+  endedAt: row.ended_at as number | null,
+  outcome: row.outcome as SourceRun['outcome'],
+  error: row.error as string | null,
+  succeededAt: row.succeeded_at as number | null,
+  comparedAt: row.compared_at as number | null,
+  drift: JSON.parse(row.drift as string),
+});
