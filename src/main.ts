@@ -2,6 +2,9 @@ import type { FastifyInstance } from 'fastify';
 import type { Config } from './config.ts';
 import { buildApp } from './http/app.ts';
 import type { TeamLogins } from './http/teams/team-logins.ts';
+import { Folder } from './ingest/inbox/folder.ts';
+import { Inbox } from './ingest/inbox/inbox.ts';
+import { Receiver } from './ingest/inbox/receiver.ts';
 import { changedHere, recordTeamChanges } from './ingest/record-team-changes.ts';
 import { teamQuestions } from './insights/coworking/team-questions.ts';
 import { questions } from './insights/questions.ts';
@@ -13,6 +16,7 @@ import { KeyAuthenticator } from './people/authenticate-key.ts';
 import { TeamAuthenticator } from './people/authenticate-team-member.ts';
 import { grantByPassword } from './people/grant-by-password.ts';
 import { grantByRefresh } from './people/grant-by-refresh.ts';
+import { SecretBox } from './sources/secret-box.ts';
 import { sql } from './sql/statement.ts';
 import type { Engine } from './store/engine.ts';
 import { openEngine } from './store/open-engine.ts';
@@ -40,6 +44,7 @@ export interface KepiServer {
 
 /** The server over an open store: the only place where all the rooms meet. */
 export function buildServer(engine: Engine, config: Config, { clock, log }: ServerWorld): KepiServer {
+  const secrets = new SecretBox(config);
   const keys = new KeyAuthenticator(engine, config);
   const teams = new TeamAuthenticator(engine);
   const forget = () => {
@@ -47,6 +52,8 @@ export function buildServer(engine: Engine, config: Config, { clock, log }: Serv
     teams.forget();
   };
   const asOf = new RememberedAsOf(engine, clock);
+  const inbox = new Inbox(engine, () => folder.poke());
+  const receiver = new Receiver(engine, secrets, inbox);
   const app = buildApp({
     engine,
     clock,
@@ -68,16 +75,29 @@ export function buildServer(engine: Engine, config: Config, { clock, log }: Serv
         asOf.forget();
       },
     },
+    receive: (sent) => receiver.receive(sent),
     calcomUrl: config.calcomUrl,
   });
+  const folder = new Folder(engine, {
+    digest: (text) => secrets.digest(text),
+    onFolded() {
+      forget();
+      asOf.forget();
+    },
+    onTrouble: (error) => app.log.error({ err: error }, 'events wait in the inbox'),
+  });
+  folder.start();
   return {
     app,
     forget() {
       forget();
       asOf.forget();
+      receiver.forget();
     },
     async close() {
       await app.close();
+      await inbox.close();
+      await folder.close();
       await keys.close();
       await teams.close();
     },

@@ -6,6 +6,7 @@ import type { FormResponsesFileInput } from '../contract/routings/form-responses
 import type { RoutedToFileInput } from '../contract/routings/routed-to-per-period.ts';
 import type { RowItem } from '../contract/row-item.ts';
 import type { RowsInput } from '../contract/rows.ts';
+import type { Receiver } from '../ingest/inbox/receiver.ts';
 import type { Asking, Caller } from '../insights/asking.ts';
 import type { TeamAsking } from '../insights/coworking/team-asking.ts';
 import type { ChangedRecord } from '../insights/coworking/team-changes.ts';
@@ -64,6 +65,8 @@ export interface AppOptions {
   readonly ask: Ask;
   readonly askFiles: AskFiles;
   readonly askTeams: AskTeams;
+  /** Takes what connected sources send. */
+  readonly receive: Receiver['receive'];
   /** Where the bookings of the source can be looked at. */
   readonly calcomUrl?: string | undefined;
 }

@@ -12,6 +12,7 @@ import { docsRoutes } from './routes/docs.ts';
 import { healthRoute } from './routes/health.ts';
 import { insightsRoutes } from './routes/insights.ts';
 import { openApiRoute } from './routes/openapi.ts';
+import { webhookRoutes } from './sources/webhook-routes.ts';
 import { stampHeaders } from './stamp-headers.ts';
 import { invitationRoutes } from './teams/invitation-routes.ts';
 import { teamRoutes } from './teams/team-routes.ts';
@@ -51,5 +52,6 @@ export function buildApp(options: AppOptions): FastifyInstance {
   app.register(teamRoutes, { ...options, outages });
   app.register(tokenRoute, options);
   app.register(invitationRoutes, options);
+  app.register(webhookRoutes, options);
   return app;
 }

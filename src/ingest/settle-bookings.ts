@@ -21,8 +21,10 @@ function outdated(table: SourceTable, workspace: number): Statement | null {
     case toldTables.telling:
       return marks;
     case t.eventType:
+    case toldTables.eventType:
       return sql`${booked} AND event_type_id IN (${marks})`;
     case t.users:
+    case toldTables.person:
       return sql`${booked} AND user_id IN (${marks})`;
     case t.membership:
       return sql`${booked} AND team_id IS NULL AND user_id IN (${marks})`;

@@ -14,6 +14,7 @@ import {
   settledStrays,
   settledTeams,
 } from './settled-dimensions.ts';
+import { toldFor, withTold, withToldFor } from './told-records.ts';
 
 const t = calcomTables;
 
@@ -41,18 +42,24 @@ export async function settleCalcom(
   const tables = [...Object.values(t), ...Object.values(toldTables)];
   const masks = await carriedMasks(writer, tables, workspace);
   const told = Object.values(toldTables).some((table) => (masks.get(table) ?? []).length > 0);
-  const from: FromCurrent = (table, only) => currentRecords(table, workspace, masks.get(table) ?? [], only);
+  const records: FromCurrent = (table, only) =>
+    currentRecords(table, workspace, masks.get(table) ?? [], only);
+  const from: FromCurrent = (table, only) => {
+    const told = toldFor.get(table);
+    if (told === undefined || (masks.get(told) ?? []).length === 0) return records(table, only);
+    return withTold(table, workspace, { records: records(table), told: records(told) });
+  };
+  const moved = withToldFor(touched);
 
   for (const [relation, sources, select] of dimensions) {
-    if (sources.some((table) => touched.includes(table))) {
+    if (sources.some((table) => moved.includes(table))) {
       await writer.replace(relation, sql`workspace = ${workspace}`, select(from, workspace));
     }
   }
   const outdated = await keepOutdatedBookings(writer, workspace, touched);
   await settleBookings(writer, workspace, outdated, { from, told }, onProgress);
-  const brought =
-    (masks.get(t.routingFormResponse) ?? []).length + (masks.get(t.routingForm) ?? []).length > 0;
-  if (brought || touched.includes(t.routingFormResponse) || touched.includes(t.routingForm)) {
+  const ofRouting = [t.routingFormResponse, t.routingForm, toldTables.form];
+  if (ofRouting.some((table) => (masks.get(table) ?? []).length > 0 || touched.includes(table))) {
     await settleResponses(writer, workspace, touched, from, outdated > 0);
   }
   if (outdated > 0) await writer.drop('outdated_booking');

@@ -13,6 +13,7 @@ import {
   settledResponses,
   unreadAnswers,
 } from './settled-responses.ts';
+import { keepSubmissions, type Submissions } from './submissions.ts';
 import { unsettledIds } from './unsettled.ts';
 
 const t = calcomTables;
@@ -48,6 +49,7 @@ function outdated(
   return [
     ...(touched.includes(t.routingFormResponse) ? [unsettledIds(t.routingFormResponse, workspace)] : []),
     responses('form_id', forms),
+    sql`SELECT id FROM outdated_submission`,
     sql`${settled} AND form_id IN (${forms})`,
     ...(bookings
       ? [
@@ -77,6 +79,7 @@ export async function settleResponses(
     await writer.drop('settled_form');
     return;
   }
+  const submissions = await keepSubmissions(writer, workspace, touched, from);
   if (bookings) {
     const uids = sql`SELECT DISTINCT uid FROM booking WHERE workspace = ${workspace}
       AND id IN (SELECT id FROM outdated_booking)`;
@@ -89,6 +92,7 @@ export async function settleResponses(
     ) ids`,
   );
   if (bookings) await writer.drop('outdated_uid');
+  await writer.drop('outdated_submission');
   const [counted] = await writer.read(sql`SELECT count(*) AS total FROM outdated_response`);
   const total = counted?.total as number;
   if (total > 0) {
@@ -98,7 +102,7 @@ export async function settleResponses(
     );
     for (let done = 0; done < total; done += blockSize) {
       const ids = sql`SELECT id FROM outdated_response WHERE place >= ${done} AND place < ${done + blockSize}`;
-      await settleBlock(writer, workspace, from, ids, fieldsOf);
+      await settleBlock(writer, workspace, from, { ids, fieldsOf, submissions });
     }
   }
   await writer.drop('outdated_response');
@@ -112,12 +116,17 @@ export async function settleResponses(
   await writer.drop('settled_form');
 }
 
+interface Block {
+  readonly ids: Statement;
+  readonly fieldsOf: ReadonlyMap<string, ReturnType<typeof parseFormFields>>;
+  readonly submissions: Submissions;
+}
+
 async function settleBlock(
   writer: Writer,
   workspace: number,
   from: FromCurrent,
-  ids: Statement,
-  fieldsOf: ReadonlyMap<string, ReturnType<typeof parseFormFields>>,
+  { ids, fieldsOf, submissions }: Block,
 ): Promise<void> {
   await writer.keep(
     'block_response',
@@ -125,7 +134,7 @@ async function settleBlock(
       FROM ${from(t.routingFormResponse, { column: 'id', ids })} response`,
   );
   await writer.keep('linked_booking', linkedBookings(workspace));
-  const unread = await writer.read(unreadAnswers(workspace));
+  const unread = await submissions.counted(await writer.read(unreadAnswers(workspace)), fieldsOf);
   await writer.stage(readAnswers, readAnswersColumns, toReadAnswers(unread, fieldsOf));
   await writer.replace(
     'routing_response',

@@ -23,7 +23,8 @@ export const linkedBookings = (workspace: number): Statement => sql`
 
 /** What there is to read of a block: answers, and the guests of the bookings. */
 export const unreadAnswers = (workspace: number): Statement => sql`
-  SELECT r.id AS id, r.form_id AS form_id, r.response AS response, coalesce(b.attendees, '[]') AS attendees
+  SELECT r.id AS id, r.form_id AS form_id, r.response AS response, r.created_at AS created_at,
+    coalesce(b.attendees, '[]') AS attendees
   FROM block_response r
   LEFT JOIN linked_booking linked ON linked.uid = r.routed_to_booking_uid
   LEFT JOIN (

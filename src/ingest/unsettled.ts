@@ -23,6 +23,9 @@ const markedBy = new Map<SourceTable, readonly string[]>([
   [t.assignmentReason, ['booking_id']],
   [toldTables.guest, ['booking_id']],
   [toldTables.telling, ['booking_id']],
+  [toldTables.person, ['id']],
+  [toldTables.team, ['id']],
+  [toldTables.eventType, ['id']],
   // Ids of bookings, too, where it is the booking under another name.
   [n.cancelledBookings, ['id', 'original_booking_id']],
   ...[

@@ -67,3 +67,8 @@ export const sourceKindNames = Object.keys(sourceKinds) as SourceKindName[];
 
 export type SettingsOf<Kind extends SourceKindName> = z.output<(typeof sourceKinds)[Kind]['settings']>;
 export type SecretsOf<Kind extends SourceKindName> = z.output<(typeof sourceKinds)[Kind]['secrets']>;
+
+/** Where one of these is connected, answers to routing forms come under their own ids. */
+export const bringingResponses: readonly string[] = sourceKindNames.filter(
+  (kind) => sourceKinds[kind].bringsResponses,
+);

@@ -65,6 +65,7 @@ export function exampleApp(parts: Partial<AppOptions> = {}): FastifyInstance {
         : null,
     teamLogins: nobodysLogins,
     askTeams: { ...teamQuestions, async record() {} },
+    receive: async () => ({ kind: 'unknown', reason: 'Nobody sends here.' }),
     asOf: async () => '2024-02-01T11:00:00.000Z',
     ask: exampleAnswers,
     askFiles: exampleFiles,

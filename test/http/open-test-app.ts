@@ -42,6 +42,7 @@ export async function openAppOver(
         : null,
     teamLogins: nobodysLogins,
     askTeams: { ...teamQuestions, async record() {} },
+    receive: async () => ({ kind: 'unknown', reason: 'Nobody sends here.' }),
     asOf: async () => new Date(now).toISOString(),
     ask: questions,
     askFiles: { rows: streamRows, formResponses: formResponsesFile, routedTo: routedToFile },

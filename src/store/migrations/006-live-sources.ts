@@ -26,9 +26,7 @@ const tables: readonly NewTable[] = [
   },
   {
     name: 'inbox_event',
-    columns: columns(
-      `workspace:Int32 id:String source:String kind:String told_at:Int64? created_at:Int64 body:String`,
-    ),
+    columns: columns(`workspace:Int32 id:String source:String kind:String created_at:Int64 body:String`),
     order: ['workspace', 'created_at', 'id'],
     spreadBy: 'id',
   },
@@ -36,6 +34,8 @@ const tables: readonly NewTable[] = [
     name: 'inbox_waiting',
     columns: columns(`workspace:Int32 id:String source:String created_at:Int64`),
     order: ['workspace', 'id'],
+    // As with `unsettled`: an event that comes back is folded once more.
+    expires: 'toDateTime(intDiv(kepi_version, 1048576)) + INTERVAL 1 HOUR DELETE WHERE kepi_gone = 1',
   },
   {
     name: 'suppressed',
@@ -43,7 +43,7 @@ const tables: readonly NewTable[] = [
     order: ['workspace', 'hash'],
   },
   {
-    name: 'calcom_guest',
+    name: 'calcom_told_guest',
     columns:
       columns(`workspace:Int32 carried:Int64 version:Int64 hash:Int64 booking_id:Int64 email:String name:String?
       time_zone:String? phone_number:String? locale:String? no_show:Bool?`),
@@ -51,10 +51,40 @@ const tables: readonly NewTable[] = [
     spreadBy: 'booking_id',
   },
   {
-    name: 'calcom_telling',
+    name: 'calcom_told_telling',
     columns: columns(`workspace:Int32 carried:Int64 version:Int64 hash:Int64 booking_id:Int64 told_at:Int64`),
     order: ['workspace', 'booking_id', 'told_at', 'carried'],
     spreadBy: 'booking_id',
+  },
+  {
+    name: 'calcom_told_person',
+    columns:
+      columns(`workspace:Int32 carried:Int64 version:Int64 hash:Int64 id:Int64 username:String? name:String?
+      email:String? time_zone:String?`),
+    order: ['workspace', 'id', 'carried'],
+    spreadBy: 'id',
+  },
+  {
+    name: 'calcom_told_team',
+    columns: columns(`workspace:Int32 carried:Int64 version:Int64 hash:Int64 id:Int64 name:String?`),
+    order: ['workspace', 'id', 'carried'],
+    spreadBy: 'id',
+  },
+  {
+    name: 'calcom_told_event_type',
+    columns:
+      columns(`workspace:Int32 carried:Int64 version:Int64 hash:Int64 id:Int64 title:String? slug:String?
+      length:Int64? user_id:Int64? team_id:Int64? scheduling_type:String?`),
+    order: ['workspace', 'id', 'carried'],
+    spreadBy: 'id',
+  },
+  {
+    name: 'calcom_told_form',
+    columns:
+      columns(`workspace:Int32 carried:Int64 version:Int64 hash:Int64 id:String name:String? team_id:Int64?
+      fields:String?`),
+    order: ['workspace', 'id', 'carried'],
+    spreadBy: 'id',
   },
 ];
 

@@ -1,0 +1,87 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Engine } from '../../store/engine.ts';
+import type { Digest } from '../record-changes.ts';
+import { foldEvents } from './fold-events.ts';
+import { waitingWorkspaces } from './waiting-events.ts';
+
+interface FolderWorld {
+  readonly digest: Digest;
+  /** Told when records have changed. */
+  readonly onFolded: () => void;
+  /** Told why something waits longer; once for each other reason. */
+  readonly onTrouble: (error: unknown) => void;
+}
+
+/** Events that come together are folded together. */
+const gathering = 250;
+/** Others may have left events behind, or another process received them. */
+const looksEvery = 10_000;
+const afterTrouble = 5_000;
+
+/** Folds what waits in the inbox, as long as the server runs. */
+export class Folder {
+  readonly #engine: Engine;
+  readonly #world: FolderWorld;
+  readonly #stopping = new AbortController();
+  #wake: () => void = () => {};
+  #running: Promise<void> | null = null;
+  #trouble = '';
+
+  constructor(engine: Engine, world: FolderWorld) {
+    this.#engine = engine;
+    this.#world = world;
+  }
+
+  start(): void {
+    this.#running ??= this.#run();
+  }
+
+  /** Something has arrived. */
+  poke(): void {
+    this.#wake();
+  }
+
+  async close(): Promise<void> {
+    this.#stopping.abort();
+    this.#wake();
+    await this.#running;
+  }
+
+  async #run(): Promise<void> {
+    const { signal } = this.#stopping;
+    while (!signal.aborted) {
+      const poked = new Promise<void>((resolve) => {
+        this.#wake = resolve;
+      });
+      const started = performance.now();
+      const folded = await this.#foldAll();
+      // At most half of the time is spent on folding: whoever sends is answered in between.
+      const pause = Math.max(gathering, folded ? performance.now() - started : 0);
+      if (!folded) await Promise.race([poked, this.#pause(looksEvery)]);
+      await this.#pause(pause);
+    }
+  }
+
+  async #foldAll(): Promise<boolean> {
+    try {
+      let folded = 0;
+      for (const workspace of await waitingWorkspaces(this.#engine)) {
+        if (this.#stopping.signal.aborted) return false;
+        folded += await foldEvents(this.#engine, { workspace, digest: this.#world.digest });
+      }
+      if (folded > 0) this.#world.onFolded();
+      this.#trouble = '';
+      return folded > 0;
+    } catch (error) {
+      const trouble = error instanceof Error ? error.message : String(error);
+      if (trouble !== this.#trouble) this.#world.onTrouble(error);
+      this.#trouble = trouble;
+      await this.#pause(afterTrouble);
+      return true;
+    }
+  }
+
+  #pause(time: number): Promise<void> {
+    return wait(time, undefined, { signal: this.#stopping.signal, ref: false }).catch(() => {});
+  }
+}

@@ -1,0 +1,101 @@
+import { randomBytes } from 'node:crypto';
+import { sql } from '../../sql/statement.ts';
+import type { Cell, Engine, StagedColumn } from '../../store/engine.ts';
+import { StoreBusy } from '../../store/store-busy.ts';
+
+/** What a source has sent, as it came. */
+export interface ReceivedEvent {
+  readonly workspace: number;
+  readonly source: string;
+  /** The system and, where the body does not say it, what it is about: `calcom`, `nexudus BookingCreate`. */
+  readonly kind: string;
+  readonly receivedAt: number;
+  readonly body: string;
+}
+
+interface Waiting {
+  readonly row: readonly Cell[];
+  readonly done: () => void;
+  readonly failed: (error: unknown) => void;
+}
+
+const columns: readonly StagedColumn[] = [
+  { name: 'id', type: 'text' },
+  { name: 'workspace', type: 'integer' },
+  { name: 'source', type: 'text' },
+  { name: 'kind', type: 'text' },
+  { name: 'created_at', type: 'integer' },
+  { name: 'body', type: 'text' },
+];
+
+/** Written at once. */
+const most = 2_000;
+/** Beyond these the next ones are turned away: whoever sends them tries again, or polling brings them. */
+const mostWaiting = 20_000;
+
+/** Keeps what sources send. All that arrives while one write goes on shares the next. */
+export class Inbox {
+  readonly #engine: Engine;
+  readonly #onReceived: () => void;
+  #waiting: Waiting[] = [];
+  #writing: Promise<void> | null = null;
+
+  /** `onReceived` is told when something is there that is yet to be folded. */
+  constructor(engine: Engine, onReceived: () => void) {
+    this.#engine = engine;
+    this.#onReceived = onReceived;
+  }
+
+  /** Answers when the event is durable. */
+  receive({ workspace, source, kind, receivedAt, body }: ReceivedEvent): Promise<void> {
+    if (this.#waiting.length >= mostWaiting) {
+      throw new StoreBusy('more events arrive than can be written');
+    }
+    return new Promise((done, failed) => {
+      const row = [eventId(receivedAt), workspace, source, kind, receivedAt, body];
+      this.#waiting.push({ row, done, failed });
+      this.#writing ??= this.#writeAll();
+    });
+  }
+
+  /** Before the engine is closed. */
+  async close(): Promise<void> {
+    await this.#writing;
+  }
+
+  async #writeAll(): Promise<void> {
+    // What arrives in the same turn belongs to the first write, too.
+    await new Promise(setImmediate);
+    while (this.#waiting.length > 0) {
+      const events = this.#waiting.splice(0, most);
+      try {
+        await this.#write(events);
+        for (const { done } of events) done();
+        this.#onReceived();
+      } catch (error) {
+        for (const { failed } of events) failed(error);
+      }
+    }
+    this.#writing = null;
+  }
+
+  #write(events: readonly Waiting[]): Promise<void> {
+    return this.#engine.write(async (writer) => {
+      await writer.stage(
+        'received_event',
+        columns,
+        events.map(({ row }) => row),
+      );
+      await writer.insert(
+        'inbox_event',
+        sql`SELECT workspace, id, source, kind, created_at, body FROM received_event`,
+      );
+      await writer.insert('inbox_waiting', sql`SELECT workspace, id, source, created_at FROM received_event`);
+      await writer.drop('received_event');
+    }, 'inbox');
+  }
+}
+
+/** In the order of arrival, and one of its kind among all processes. */
+const eventId = (receivedAt: number) =>
+  `${receivedAt.toString(16).padStart(12, '0')}-${randomBytes(8).toString('hex')}`;

@@ -1,0 +1,21 @@
+import type { RecordBatch } from '../records/record-batch.ts';
+import type { SourceRow, SourceTable } from '../records/source-table.ts';
+import type { DumpReject } from './dump/dump-reject.ts';
+
+/** What an event of a webhook comes to. */
+export type WebhookChanges =
+  | {
+      readonly kind: 'changes';
+      readonly batches: readonly RecordBatch[];
+      readonly gone: readonly {
+        readonly table: SourceTable;
+        readonly rows: readonly SourceRow[];
+        readonly asOf: number;
+      }[];
+      /** Parts of it that cannot be read. */
+      readonly rejects: readonly DumpReject[];
+    }
+  /** Known, and about nothing that is kept. */
+  | { readonly kind: 'ignored'; readonly reason: string }
+  /** Not what the source sends. */
+  | { readonly kind: 'refused'; readonly reason: string };
