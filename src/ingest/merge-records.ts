@@ -7,6 +7,7 @@ import { keyColumns, keyList, keyText, sameKey } from './record-key.ts';
 import { judgedName } from './staged-record.ts';
 import { buryUnseen, ofTable } from './tombstones.ts';
 import { markUnsettled } from './unsettled.ts';
+import { judgeOwned } from './whole-owners.ts';
 
 export interface MergeCounts {
   readonly added: number;
@@ -66,6 +67,7 @@ export async function mergeRecords(writer: Writer, part: StagedPart): Promise<Me
         ON kept.carried = judged.carried AND ${sameKey(table, 'kept', 'judged')}
       LEFT JOIN (${gone}) gone ON gone.id = judged.key_text`,
   );
+  await judgeOwned(writer, table, workspace, { staged, kept });
   if (layered) await judgeLayers(writer, table, kept);
 
   const counted = await writer.read(

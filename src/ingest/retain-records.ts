@@ -4,6 +4,7 @@ import type { Writer } from '../store/engine.ts';
 import { keyList, keyText } from './record-key.ts';
 import { ofTable, tombstone } from './tombstones.ts';
 import { markGone } from './unsettled.ts';
+import { markWholeOwners } from './whole-owners.ts';
 
 /**
  * Leaves a tombstone of `asOf` for every record whose key is not in `brought`, and removes what it outdates. A record
@@ -35,7 +36,7 @@ export async function retainRecords(
   return bury(writer, table, workspace, asOf);
 }
 
-/** The same for records whose `column` is one of `owners`, of which `brought` has all. */
+/** Removes records whose `column` is one of `owners`, of which `brought` has all. */
 export async function retainOf(
   writer: Writer,
   table: SourceTable,
@@ -51,7 +52,8 @@ export async function retainOf(
     workspace,
     sql`${owned} AND (${keys}) NOT IN (SELECT ${keys} FROM ${name(brought)})`,
   );
-  return buryKept(writer, table, workspace, asOf);
+  await markWholeOwners(writer, table, workspace, asOf, owners);
+  return takeAway(writer, table, workspace, asOf);
 }
 
 /** Removes the records with these keys, as far as they are not newer than `asOf`; one that is yet to come stays out, too. */
@@ -88,13 +90,24 @@ async function buryKept(
 
 /** What is in `gone_id` gets a tombstone, and what is in `gone_record` and is not newer goes. */
 async function bury(writer: Writer, table: SourceTable, workspace: number, asOf: number): Promise<number> {
-  const keys = keyList(table);
-  const stored = name(table.stored);
   await writer.replace(
     'tombstone',
     sql`${ofTable(table, workspace)} AND id IN (SELECT id FROM gone_id)`,
     sql`${tombstone(table, workspace, sql`id`, asOf)} FROM gone_id`,
   );
+  await writer.drop('gone_id');
+  return takeAway(writer, table, workspace, asOf);
+}
+
+/** What is in `gone_record` and is not newer goes. */
+async function takeAway(
+  writer: Writer,
+  table: SourceTable,
+  workspace: number,
+  asOf: number,
+): Promise<number> {
+  const keys = keyList(table);
+  const stored = name(table.stored);
   const outdated = all([
     sql`workspace = ${workspace}`,
     sql`version <= ${asOf}`,
@@ -110,6 +123,5 @@ async function bury(writer: Writer, table: SourceTable, workspace: number, asOf:
     await writer.remove(table.stored, outdated);
   }
   await writer.drop('gone_record');
-  await writer.drop('gone_id');
   return count;
 }

@@ -4,7 +4,7 @@ import type { Writer } from '../store/engine.ts';
 import { keyList, keyText } from './record-key.ts';
 
 /** No content hash is as large, so at equal versions the tombstone wins. */
-const tombstoneHash = Number.MAX_SAFE_INTEGER;
+export const tombstoneHash = Number.MAX_SAFE_INTEGER;
 
 export const ofTable = (table: SourceTable, workspace: number): Statement =>
   sql`workspace = ${workspace} AND source_table = ${table.stored}`;
