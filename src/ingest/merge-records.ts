@@ -6,7 +6,7 @@ import { keptNear } from './kept-near.ts';
 import { keyColumns, keyList, keyText, sameKey } from './record-key.ts';
 import { judgedName } from './staged-record.ts';
 import { buryUnseen, ofTable } from './tombstones.ts';
-import { markUnsettled } from './unsettled.ts';
+import { markSeenAgain, markUnsettled } from './unsettled.ts';
 import { judgeOwned } from './whole-owners.ts';
 
 export interface MergeCounts {
@@ -85,6 +85,9 @@ export async function mergeRecords(writer: Writer, part: StagedPart): Promise<Me
   const changes = sql`verdict IN ('added', 'added to', 'updated')`;
   if (count('added', 'added to', 'updated') > 0) {
     await markUnsettled(writer, { ...part, kept, changed: sql`${name(judgedName)} WHERE ${changes}` });
+  }
+  if (count('seen again') > 0) {
+    await markSeenAgain(writer, { ...part, changed: sql`${name(judgedName)} WHERE verdict = 'seen again'` });
   }
   const rows = (verdicts: Statement) => sql`
     SELECT ${workspace} AS workspace, carried, version, hash, ${join(

@@ -63,6 +63,29 @@ export async function markUnsettled(
   await mark(writer, table, workspace, join(ids, ' UNION ALL '));
 }
 
+/** Which word of who did not come is the newer one can turn, though neither has changed. */
+export async function markSeenAgain(
+  writer: Writer,
+  { table, workspace, staged, changed }: Omit<Changed, 'kept'>,
+): Promise<void> {
+  const said = sql`no_show IS NOT NULL`;
+  const { stored } = toldTables.guest;
+  const telling = new Map([
+    [
+      t.attendee,
+      sql`booking_id IN (SELECT booking_id FROM ${name(stored)} WHERE workspace = ${workspace} AND ${said})`,
+    ],
+    [toldTables.guest, said],
+  ]).get(table);
+  if (telling === undefined) return;
+  await mark(
+    writer,
+    table,
+    workspace,
+    sql`SELECT booking_id AS id FROM ${staged} brought WHERE place IN (SELECT place FROM ${changed}) AND ${telling}`,
+  );
+}
+
 /** For kept records that are about to go. */
 export async function markGone(
   writer: Writer,
