@@ -11,7 +11,7 @@ const header = ({ headers }: SentEvent, name: string) => {
 
 /** Before a byte is parsed: the kind under which it is kept, or why it is turned away; null for a source that does not send. */
 export function admitEvent(source: OpenSource, sent: SentEvent): string | Turned | null {
-  if (source.kind !== 'calcom-webhook') return null;
+  if (source.kind !== 'calcom-webhook' || sent.action !== null) return null;
   const { secrets } = source as OpenSource<'calcom-webhook'>;
   const verified = verifyCalcomSignature(sent.body, header(sent, 'x-cal-signature-256'), secrets);
   if (verified !== 'ok') return { kind: 'unsigned', reason: calcomReasons[verified] };
