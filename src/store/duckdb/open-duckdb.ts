@@ -75,6 +75,8 @@ async function openInstance(file: string, memoryLimit: string, threads: number):
       autoload_known_extensions: 'false',
       enable_external_access: 'false',
       preserve_insertion_order: 'true',
+      // While the log is folded into the file everybody waits: seldom, and never for long.
+      checkpoint_threshold: '128MB',
     });
   } catch (error) {
     if (error instanceof Error && /set lock on file/i.test(error.message)) throw new StoreHeld(dirname(file));
