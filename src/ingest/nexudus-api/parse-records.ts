@@ -1,0 +1,29 @@
+import type { SourceRow } from '../../records/source-table.ts';
+import type { DumpReject } from '../dump/dump-reject.ts';
+import { isFault, parseNexudusRecord } from '../nexudus/parse-nexudus-record.ts';
+import type { ApiEntity } from './api-entities.ts';
+import { idOf } from './list-page.ts';
+
+export interface ParsedRecord {
+  readonly id: number;
+  readonly row: SourceRow;
+  readonly record: unknown;
+}
+
+export interface ParsedRecords {
+  readonly parsed: readonly ParsedRecord[];
+  readonly rejects: readonly DumpReject[];
+}
+
+export function parseRecords({ table, module }: ApiEntity, records: readonly unknown[]): ParsedRecords {
+  const parsed: ParsedRecord[] = [];
+  const rejects: DumpReject[] = [];
+  for (const [at, record] of records.entries()) {
+    const row = parseNexudusRecord(table, record);
+    const id = idOf(record);
+    const file = [module, table.name, ...(id === null ? [] : [id])].join('/');
+    if (isFault(row)) rejects.push({ file, line: id === null ? at + 1 : 1, ...row });
+    else parsed.push({ id: row[0] as number, row, record });
+  }
+  return { parsed, rejects };
+}
