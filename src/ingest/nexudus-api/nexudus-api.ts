@@ -36,7 +36,7 @@ async function follow(nexudus: NexudusPull): Promise<void> {
   const { pull, state } = nexudus;
   for (const entity of listedEntities) {
     if (entity.isDated) await followEntity(nexudus, entity);
-    else await sweepEntity(nexudus, entity, { deeply: true });
+    else await sweepEntity(nexudus, entity, { deeply: false });
   }
   const followed = listedEntities.flatMap((entity) => stateOf(state, entity).since ?? []);
   const observedAt = Math.min(...followed);

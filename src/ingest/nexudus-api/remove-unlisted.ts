@@ -20,15 +20,20 @@ export interface Removed {
   readonly kept: number;
 }
 
-/** What is stored and not in a whole list goes, unless it is there when it is asked for by its id. */
+/**
+ * What is stored and not in a whole list goes, unless it is there when it is asked for by its id. `deeply` also keeps
+ * out what comes late and is not listed.
+ */
 export async function removeUnlisted(
   nexudus: NexudusPull,
   entity: ApiEntity,
   { ids, at }: ReadList,
+  { deeply }: { readonly deeply: boolean },
 ): Promise<Removed> {
   const { pull, ask, state } = nexudus;
   const { table } = entity;
   const beside = await storedBeside(pull, table, ids);
+  if (beside.length === 0 && (!deeply || ids.size === 0)) return { removed: 0, young: 0, kept: 0 };
   if (beside.length > Math.max(mostGone, ids.size)) return { removed: 0, young: 0, kept: beside.length };
   const found = await readByIds(ask, entity, beside);
   if (found.size > 0) await bringRecords(nexudus, entity, [...found.values()], { at });
@@ -36,6 +41,7 @@ export async function removeUnlisted(
   const there = [...ids, ...found.keys()];
   const gone = beside.filter((id) => !found.has(id));
   const recorded = await pull.write({ observedAt: at - overlap, state, whole: false }, async (recording) => {
+    await recording.has(table, []);
     for (let from = 0; from < there.length; from += rowsAtATime) {
       const rows = there.slice(from, from + rowsAtATime).map((id) => toKeyRow(table, id));
       await recording.has(table, rows);

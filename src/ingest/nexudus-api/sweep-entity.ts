@@ -51,7 +51,7 @@ export async function sweepEntity(
     });
     const { total } = list;
     if (list.isWhole) {
-      const { removed, young, kept } = await removeUnlisted(nexudus, entity, list);
+      const { removed, young, kept } = await removeUnlisted(nexudus, entity, list, { deeply });
       const extra = removed + young + kept;
       return { ...counts, extra, unmended: counts.unmended + young + kept, young, total };
     }
