@@ -22,7 +22,6 @@ const entity = (
   collections: readonly string[] = [],
 ): ApiEntity => ({ table, module, singular, collections, isDated: true });
 
-export const bookingEntity = entity(t.bookings, 'spaces', 'Booking');
 export const cancelledEntity = entity(t.cancelledBookings, 'spaces', 'CancelledBooking');
 export const invoiceEntity = entity(t.invoices, 'billing', 'CoworkerInvoice');
 /** Has no list of its own: its records are asked for invoice by invoice. */
@@ -36,7 +35,7 @@ export const listedEntities: readonly ApiEntity[] = [
   entity(t.teams, 'spaces', 'Team', ['TeamMembers', 'TeamAdministrators']),
   entity(t.timePasses, 'billing', 'TimePass'),
   entity(t.contracts, 'billing', 'CoworkerContract'),
-  bookingEntity,
+  entity(t.bookings, 'spaces', 'Booking'),
   cancelledEntity,
   entity(t.checkins, 'spaces', 'Checkin'),
   entity(t.products, 'billing', 'CoworkerProduct'),

@@ -37,7 +37,7 @@ export async function bringRecords(
     await pull.write({ observedAt: at, state, whole: false }, async (recording) => {
       await record(recording, entity, parsed, asSeen);
       if (entity === cancelledEntity) {
-        const rows = parsed.map(({ row }) => toKeyRow(nexudusEntities.bookings, cancelledBooking(row)));
+        const rows = parsed.map((one) => toKeyRow(nexudusEntities.bookings, cancelledBooking(one)));
         await recording.gone(nexudusEntities.bookings, rows, at);
       }
       if (invoices.length > 0) {
@@ -79,4 +79,4 @@ const originalAt = nexudusEntities.cancelledBookings.columns.findIndex(
 );
 
 /** A cancelled booking names the one that it was, or has its id. */
-const cancelledBooking = (row: SourceRow) => (row[originalAt] ?? row[0]) as number;
+const cancelledBooking = ({ id, row }: ParsedRecord) => (row[originalAt] ?? id) as number;

@@ -6,6 +6,8 @@ import { idOf } from './list-page.ts';
 
 export interface ParsedRecord {
   readonly id: number;
+  /** Null when it does not say. */
+  readonly updatedOn: number | null;
   readonly row: SourceRow;
   readonly record: unknown;
 }
@@ -22,8 +24,12 @@ export function parseRecords({ table, module }: ApiEntity, records: readonly unk
     const row = parseNexudusRecord(table, record);
     const id = idOf(record);
     const file = [module, table.name, ...(id === null ? [] : [id])].join('/');
-    if (isFault(row)) rejects.push({ file, line: id === null ? at + 1 : 1, ...row });
-    else parsed.push({ id: row[0] as number, row, record });
+    if (isFault(row)) {
+      rejects.push({ file, line: id === null ? at + 1 : 1, ...row });
+      continue;
+    }
+    const cell = (name: string) => row[table.columns.findIndex((column) => column.name === name)] ?? null;
+    parsed.push({ id: cell('Id') as number, updatedOn: cell('UpdatedOn') as number | null, row, record });
   }
   return { parsed, rejects };
 }

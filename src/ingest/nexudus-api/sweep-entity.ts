@@ -75,8 +75,8 @@ async function sweepPage(
   const judged = await judge(nexudus, entity, parsed);
   const off = parsed.filter(({ id }) => isOff(judged.get(id)));
   if (off.length === 0) return;
-  for (const { id, row } of off) {
-    if (isNewSince(nexudus, entity, row[1])) continue;
+  for (const { id, updatedOn } of off) {
+    if (isNewSince(nexudus, entity, updatedOn)) continue;
     if (judged.get(id) === 'missing') counts.missing++;
     else counts.differing++;
   }
@@ -112,7 +112,7 @@ async function stillOff(nexudus: NexudusPull, entity: ApiEntity, parsed: readonl
 }
 
 /** What has changed since the entity was followed has not gone astray: nobody has asked for it yet. */
-function isNewSince({ state }: NexudusPull, entity: ApiEntity, updatedOn: unknown): boolean {
+function isNewSince({ state }: NexudusPull, entity: ApiEntity, updatedOn: number | null): boolean {
   const { since } = stateOf(state, entity);
-  return since === null || (typeof updatedOn === 'number' && updatedOn >= since - overlap);
+  return since === null || (updatedOn !== null && updatedOn >= since - overlap);
 }

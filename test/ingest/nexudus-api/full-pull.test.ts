@@ -6,14 +6,14 @@ import { importRecords } from '../import-records.ts';
 import { space } from '../space.ts';
 import { columnsOf, settledIn, storedIn } from '../stored.ts';
 import type { Tables } from '../tables.ts';
-import { asServed, connectSpace, minute, none, opened } from './connected-space.ts';
+import { asServed, connectSpace, minute, none, only, opened } from './connected-space.ts';
 
 describe.each(mostEngines)('a pull of a space, on $name', (engine) => {
   const store = sharedStore(engine);
   const spaces: readonly (readonly [string, Tables])[] = [
     ['one of each', asServed(space)],
     ...[1, 2]
-      .slice(0, engine.share < 1 ? 1 : 2)
+      .slice(0, engine.share < 1 ? 0 : 2)
       .map((seed) => [`random ${seed}`, asServed(randomWorkspace(seed, 40))] as const),
   ];
 
@@ -27,11 +27,9 @@ describe.each(mostEngines)('a pull of a space, on $name', (engine) => {
   });
 
   it('again, and compared as a whole, changes nothing', async () => {
-    const { workspace, pull, server } = await connectSpace(
-      store.engine,
-      store.newWorkspace(),
-      asServed(space),
-    );
+    const few = ['businesses', 'coworkers', 'teams', 'bookings', 'cancelledbookings', 'coworkertimepasses'];
+    const tables = engine.share < 1 ? only(asServed(space), ...few) : asServed(space);
+    const { workspace, pull, server } = await connectSpace(store.engine, store.newWorkspace(), tables);
     await pull();
     const { freshness, ...stored } = await storedIn(store.engine, workspace);
     server.now += 10 * minute;
