@@ -1,4 +1,5 @@
 import type { Connector } from './connector.ts';
+import { nexudusApi } from './nexudus-api/nexudus-api.ts';
 
 /** Every source that can be pulled; nobody else names a concrete one. */
-export const connectors: readonly Connector[] = [];
+export const connectors: readonly Connector[] = [nexudusApi];

@@ -1,0 +1,13 @@
+import type { Pull } from '../connector.ts';
+import type { AskNexudus } from './ask-nexudus.ts';
+import type { KeepRejects } from './keep-new-rejects.ts';
+import type { PullState } from './pull-state.ts';
+
+/** What the parts of a pull share. */
+export interface NexudusPull {
+  readonly pull: Pull;
+  readonly ask: AskNexudus;
+  /** Changed as the pull goes on, and kept with whatever is written. */
+  readonly state: PullState;
+  readonly keepRejects: KeepRejects;
+}
