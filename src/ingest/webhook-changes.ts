@@ -2,16 +2,20 @@ import type { RecordBatch } from '../records/record-batch.ts';
 import type { SourceRow, SourceTable } from '../records/source-table.ts';
 import type { DumpReject } from './dump/dump-reject.ts';
 
+/** Records that are no more. */
+export interface GoneRecords {
+  readonly table: SourceTable;
+  /** Only their keys. */
+  readonly rows: readonly SourceRow[];
+  readonly asOf: number;
+}
+
 /** What an event of a webhook comes to. */
 export type WebhookChanges =
   | {
       readonly kind: 'changes';
       readonly batches: readonly RecordBatch[];
-      readonly gone: readonly {
-        readonly table: SourceTable;
-        readonly rows: readonly SourceRow[];
-        readonly asOf: number;
-      }[];
+      readonly gone: readonly GoneRecords[];
       /** Parts of it that cannot be read. */
       readonly rejects: readonly DumpReject[];
     }

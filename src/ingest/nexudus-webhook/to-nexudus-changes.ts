@@ -1,5 +1,5 @@
 import type { RecordBatch } from '../../records/record-batch.ts';
-import type { SourceRow, SourceTable } from '../../records/source-table.ts';
+import type { SourceTable } from '../../records/source-table.ts';
 import type { DumpReject } from '../dump/dump-reject.ts';
 import {
   isFault,
@@ -8,29 +8,12 @@ import {
   parseNexudusRecord,
   type RecordFault,
 } from '../nexudus/parse-nexudus-record.ts';
+import type { GoneRecords, WebhookChanges } from '../webhook-changes.ts';
 import type { HookAction } from './hook-actions.ts';
 import { missingMark } from './looks-like.ts';
 
-export interface GoneRecords {
-  readonly table: SourceTable;
-  /** Only their keys. */
-  readonly rows: readonly SourceRow[];
-  readonly asOf: number;
-}
-
-/** What a hook has told. */
-export type NexudusChanges =
-  | {
-      readonly kind: 'changes';
-      readonly batches: readonly RecordBatch[];
-      readonly gone: readonly GoneRecords[];
-      readonly rejects: readonly DumpReject[];
-    }
-  | { readonly kind: 'ignored'; readonly reason: string }
-  | { readonly kind: 'refused'; readonly reason: string };
-
 /** `body` is the parsed JSON: an array with one record, in practice; several of them, or a bare one, mean the same. */
-export function toNexudusChanges(action: HookAction, body: unknown, receivedAt: number): NexudusChanges {
+export function toNexudusChanges(action: HookAction, body: unknown, receivedAt: number): WebhookChanges {
   if (action.means === 'nothing') return { kind: 'ignored', reason: action.reason };
   if (typeof body !== 'object' || body === null) {
     return { kind: 'refused', reason: `a hook brings an array with a record, not ${JSON.stringify(body)}` };

@@ -102,6 +102,51 @@ function atServer(promise: string, work: (world: World) => Promise<void>, signed
 
 const signedBy = (body: string, by = secret) => ({ 'x-cal-signature-256': sign(body, by) });
 
+const checkin = JSON.stringify([
+  {
+    Id: 70,
+    CoworkerId: 7,
+    BusinessId: 3,
+    FromTime: '2026-03-02T10:00:00Z',
+    ToTime: null,
+    UpdatedOn: '2026-03-02T10:00:01Z',
+    MinutesToStart: 0,
+  },
+]);
+const nexudusHook = (body: string, by = secret) => ({
+  'x-nexudus-hook-signature': sign(body, by).toUpperCase(),
+});
+
+describe('POST /v1/sources/{source}/webhook/{action}', () => {
+  atServer(
+    'keeps what a hook of Nexudus brings, and takes away what one deletes',
+    async ({ engine, box, send, folded }) => {
+      const secrets = { signature: secret };
+      await addSource(engine, box, {
+        workspace: 1,
+        name: 'space',
+        kind: 'nexudus-webhook',
+        settings: {},
+        secrets,
+        now: 1,
+      });
+      const to = (action: string) => `/v1/sources/space/webhook/${action}`;
+      const checkins = () => engine.read(sql`SELECT id, coworker_id FROM coworking_time ORDER BY id`);
+      expect((await send(checkin, nexudusHook(checkin), to('CheckinCreated'))).status).toBe(200);
+      await folded();
+      expect(await checkins()).toEqual([{ id: 70, coworker_id: 7 }]);
+      expect((await send(checkin, nexudusHook(checkin), to('49'))).status).toBe(200);
+      await folded();
+      expect(await checkins()).toEqual([]);
+      expect((await send(checkin, nexudusHook(checkin, 'another'), to('47'))).status).toBe(401);
+      expect((await send(checkin, {}, to('47'))).status).toBe(401);
+      expect((await send(checkin, nexudusHook(checkin), to('BlogPostCreate'))).status).toBe(202);
+      expect((await send(checkin, nexudusHook(checkin), to('Nonsense'))).status).toBe(202);
+      expect((await send(checkin, nexudusHook(checkin), '/v1/sources/space/webhook')).status).toBe(400);
+    },
+  );
+});
+
 describe('POST /v1/sources/{source}/webhook', () => {
   atServer(
     'keeps an event before it answers, and makes a booking of it',
