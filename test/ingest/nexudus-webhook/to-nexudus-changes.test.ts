@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { hookActions } from '../../../src/ingest/nexudus-webhook/hook-actions.ts';
 import { parseHookAction } from '../../../src/ingest/nexudus-webhook/parse-hook-action.ts';
-import {
-  type NexudusChanges,
-  toNexudusChanges,
-} from '../../../src/ingest/nexudus-webhook/to-nexudus-changes.ts';
+import { toNexudusChanges } from '../../../src/ingest/nexudus-webhook/to-nexudus-changes.ts';
 import { recordChanges } from '../../../src/ingest/record-changes.ts';
+import type { WebhookChanges } from '../../../src/ingest/webhook-changes.ts';
 import { fewEngines } from '../../engines.ts';
 import { sharedStore } from '../../store/shared-store.ts';
 import { space } from '../space.ts';
@@ -57,7 +55,7 @@ const sample: Readonly<Record<string, PlainRow>> = {
   coworkerinvoices: { Id: 131, UpdatedOn: changedAt, CoworkerId: 101, InvoiceNumber: null, TotalAmount: 120 },
 };
 
-function cellsOf(changes: NexudusChanges, at = 0): Readonly<Record<string, unknown>> {
+function cellsOf(changes: WebhookChanges, at = 0): Readonly<Record<string, unknown>> {
   if (changes.kind !== 'changes') throw new Error(changes.reason);
   const batch = changes.batches[at];
   const row = batch?.rows[0] ?? [];
@@ -76,7 +74,7 @@ describe('what a hook tells', () => {
     }
     const record = sample[action.table.name];
     const changes = toNexudusChanges(action, [record], receivedAt);
-    const { batches, gone, rejects } = changes as Extract<NexudusChanges, { kind: 'changes' }>;
+    const { batches, gone, rejects } = changes as Extract<WebhookChanges, { kind: 'changes' }>;
     expect(rejects).toEqual([]);
     if (action.means === 'brings') {
       expect(cellsOf(changes)).toMatchObject({ Id: record?.Id, UpdatedOn: Date.parse(changedAt) });
@@ -119,7 +117,7 @@ describe('what a hook tells', () => {
 
   it('is of when it was changed, or of when it came', () => {
     const { batches } = told('6', [booking({ UpdatedOn: null })]) as Extract<
-      NexudusChanges,
+      WebhookChanges,
       { kind: 'changes' }
     >;
     expect(batches[0]?.versions).toEqual([receivedAt]);
@@ -162,7 +160,7 @@ describe('what a hook tells', () => {
 
   it('one that cannot be read does not stop the others', () => {
     const { batches, rejects } = told('6', [booking({ ToTime: '' }), booking()]) as Extract<
-      NexudusChanges,
+      WebhookChanges,
       { kind: 'changes' }
     >;
     expect(batches).toHaveLength(1);
@@ -191,7 +189,7 @@ describe('what a hook tells', () => {
 
 describe.each(fewEngines)('what hooks have told, on $name', (engine) => {
   const store = sharedStore(engine);
-  async function deliver(workspace: number, changes: NexudusChanges, at = receivedAt) {
+  async function deliver(workspace: number, changes: WebhookChanges, at = receivedAt) {
     if (changes.kind !== 'changes') throw new Error(changes.reason);
     const { batches, gone } = changes;
     await recordChanges(store.engine, { workspace, source: 'hook', observedAt: at }, async (recording) => {
@@ -215,7 +213,7 @@ describe.each(fewEngines)('what hooks have told, on $name', (engine) => {
       [1, 2, 1, 0, 2],
     ]) {
       const workspace = store.newWorkspace();
-      for (const n of order) await deliver(workspace, events[n] as NexudusChanges);
+      for (const n of order) await deliver(workspace, events[n] as WebhookChanges);
       expect(await bookings(workspace)).toEqual([[51, 'Green']]);
     }
   });
