@@ -14,6 +14,8 @@ interface FolderWorld {
 
 /** Events that come together are folded together. */
 const gathering = 250;
+/** From one fold to the next. */
+const longestPause = 5_000;
 /** Others may have left events behind, or another process received them. */
 const looksEvery = 10_000;
 const afterTrouble = 5_000;
@@ -55,8 +57,11 @@ export class Folder {
       });
       const started = performance.now();
       const folded = await this.#foldAll();
-      // At most half of the time is spent on folding: whoever sends is answered in between.
-      const pause = Math.max(gathering, folded ? performance.now() - started : 0);
+      // Folding costs the more the larger the store is, and hardly more for many events than for one.
+      const pause = Math.min(
+        longestPause,
+        Math.max(gathering, folded ? 3 * (performance.now() - started) : 0),
+      );
       if (!folded) await Promise.race([poked, this.#pause(looksEvery)]);
       await this.#pause(pause);
     }
