@@ -1,6 +1,7 @@
 import { AskError } from './ask-error.ts';
 import { askOnce, type Told, toPlace } from './ask-once.ts';
 import type { AskTiming } from './ask-timing.ts';
+import { toAskedAt } from './asked-at.ts';
 import { blotSecrets } from './blot-secrets.ts';
 import { type Busy, usuallyBusy } from './usually-busy.ts';
 
@@ -22,6 +23,8 @@ export interface Answer {
   readonly headers: Headers;
   /** Parsed JSON. */
   readonly body: unknown;
+  /** When the source was asked, by its own clock where it tells one that can be believed; never later than it was. */
+  readonly askedAt: number;
 }
 
 /** Of what a source says instead of an answer. */
@@ -59,6 +62,7 @@ async function attempt(url: URL, asking: Asking): Promise<Tried> {
   const { headers, secrets, signal, timing, form, isBusy = usuallyBusy, most = 64 * 1024 * 1024 } = asking;
   const blot = blotSecrets(secrets);
   let told: Told;
+  const asked = timing.now();
   try {
     told = await askOnce({ url, headers, form, signal, timeout: timing.timeout, most });
   } catch (error) {
@@ -82,7 +86,8 @@ async function attempt(url: URL, asking: Asking): Promise<Tried> {
     );
   }
   try {
-    return { answer: { headers: told.headers, body: JSON.parse(told.text) } };
+    const body: unknown = JSON.parse(told.text);
+    return { answer: { headers: told.headers, body, askedAt: toAskedAt(told.headers, asked, timing.now()) } };
   } catch {
     // It may have been cut off where nobody could see it.
     return {

@@ -68,6 +68,15 @@ describe('asking a source', () => {
   });
 
   it.each([
+    ['the clock of the source', new Date(now + 120_000).toUTCString(), now + 120_000],
+    ['ours where that is far off', new Date(now + 90 * 60_000).toUTCString(), now],
+    ['ours where that cannot be read', 'soon', now],
+  ])('tells when it was asked by %s', async (_, date, askedAt) => {
+    const { origin } = await serve(json('done', 200, { date }));
+    expect((await timed().ask(origin)).askedAt).toBe(askedAt);
+  });
+
+  it.each([
     ['seconds', '7', 7_000],
     ['a date', new Date(now + 42_000).toUTCString(), 42_000],
     ['a date that is past', new Date(now - 42_000).toUTCString(), 0],
