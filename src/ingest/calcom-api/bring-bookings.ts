@@ -78,21 +78,19 @@ async function writeBookings(
   bookings: readonly ToldBooking[],
   observedAt: number,
 ): Promise<Brought> {
-  const { pull, complaints, known } = sync;
+  const { pull, complaints } = sync;
   await complaints.tell(pull);
   const guests = bookings.flatMap((booking): readonly SourceRow[] => booking.guests);
-  const hosts = hostRows(bookings, known.users);
-  const slugs = slugRows(bookings, known.eventTypes);
+  const hosts = hostRows(bookings);
+  const slugs = slugRows(bookings);
   const counts = await pull.write({ observedAt, state: toState(sync), whole: false }, async (recording) => {
-    await recording.record({ table: t.users, rows: hosts.rows });
-    await recording.record({ table: t.eventType, rows: slugs.rows });
+    await recording.record({ table: toldTables.person, rows: hosts });
+    await recording.record({ table: toldTables.eventType, rows: slugs });
     await recording.record({ table: t.booking, rows: bookings.map(({ row }) => row) });
     await recording.record({ table: toldTables.guest, rows: guests });
     const owners = bookings.map(({ id }) => id);
     await recording.hasOf(toldTables.guest, { column: 'booking_id', owners }, guests);
     return [];
   });
-  for (const id of hosts.ids) known.users.add(id);
-  for (const id of slugs.ids) known.eventTypes.add(id);
   return counts.get(t.booking) ?? { added: 0, updated: 0 };
 }

@@ -1,10 +1,12 @@
 import { calcomTables } from '../../records/calcom-tables.ts';
-import type { SourceRow } from '../../records/source-table.ts';
-import { any, sql, word } from '../../sql/statement.ts';
+import type { SourceRow, SourceTable } from '../../records/source-table.ts';
+import { all, any, sql, word } from '../../sql/statement.ts';
+import type { Recording } from '../record-changes.ts';
 import { eventTypeColumns } from './dimension-rows.ts';
 import { listDimensions } from './list-dimensions.ts';
 import { ourLayers, toKey } from './our-layers.ts';
 import { type Dimensions, organizationName, readDimensions } from './read-dimensions.ts';
+import { recordsLeft } from './records-left.ts';
 import { type Sync, toState } from './sync.ts';
 import type { Told } from './told.ts';
 
@@ -15,55 +17,54 @@ const oldest = 1;
 
 /** People, teams, memberships and event types, and which of them are no more. */
 export async function bringDimensions(sync: Sync, me: Told): Promise<void> {
-  const { pull, scope, began, known, complaints } = sync;
-  const { organization } = scope;
+  const { pull, scope, began, complaints } = sync;
   const read = readDimensions(await listDimensions(sync), me, scope, complaints);
-  const { users, teams, memberships, eventTypes, whole } = read;
-  for (const [id] of users) known.users.add(id as number);
-  for (const [id] of eventTypes) known.eventTypes.add(id as number);
-  const left = await eventTypesLeft(sync, read);
+  const left = await findLeft(sync, read);
   await complaints.tell(pull);
   await pull.write({ observedAt: began, state: toState(sync), whole: false }, async (recording) => {
-    await recording.record({ table: t.users, rows: users });
-    await recording.record({ table: t.team, rows: teams });
-    await recording.record({ table: t.membership, rows: memberships });
-    await recording.record({ table: t.eventType, rows: eventTypes });
-    if (organization !== null) {
-      const name = organizationName(me);
-      const row = toKey(t.team, { id: organization, isOrganization: true });
-      const named = toKey(t.team, { id: organization, name: name ?? `Organization ${organization}` });
-      await recording.record({ table: t.team, rows: [row] });
-      await recording.record({
-        table: t.team,
-        rows: [named],
-        ...(name === null && { versions: [oldest] }),
-      });
-    }
-    if (whole.teamsOf !== null) {
-      await recording.hasOf(t.team, { column: 'parent_id', owners: [whole.teamsOf] }, teams);
-    }
-    if (whole.membershipsOf.length > 0) {
-      await recording.hasOf(t.membership, { column: 'team_id', owners: whole.membershipsOf }, memberships);
-    }
-    await recording.gone(t.eventType, left, began);
+    await recording.record({ table: t.users, rows: read.users });
+    await recording.record({ table: t.team, rows: read.teams });
+    await recording.record({ table: t.membership, rows: read.memberships });
+    await recording.record({ table: t.eventType, rows: read.eventTypes });
+    if (scope.organization !== null) await recordOrganization(recording, scope.organization, me);
+    for (const [table, rows] of left) await recording.gone(table, rows, began);
     return [];
   });
 }
 
+async function recordOrganization(recording: Recording, id: number, me: Told): Promise<void> {
+  const name = organizationName(me);
+  await recording.record({ table: t.team, rows: [toKey(t.team, { id, isOrganization: true })] });
+  await recording.record({
+    table: t.team,
+    rows: [toKey(t.team, { id, name: name ?? `Organization ${id}` })],
+    ...(name === null && { versions: [oldest] }),
+  });
+}
+
 /**
- * Event types that this source has told of and tells of no more. Not those of other sources: nobody says that the lists
- * leave no hidden ones out, and without its event type a booking of a team looks personal.
+ * What is not in lists that are all that there is. Event types only where this kind of source has brought them: nobody
+ * says that their lists leave no hidden ones out, and without its event type a booking of a team looks personal.
  */
-async function eventTypesLeft({ pull, scope }: Sync, read: Dimensions): Promise<SourceRow[]> {
-  const { eventTypesOf, ownEventTypes } = read.whole;
-  const listed = new Set(read.eventTypes.map(([id]) => id));
-  const owned = any([
-    ...(eventTypesOf.length > 0 ? [word('isOneOf', sql`team_id`, sql`${eventTypesOf}`)] : []),
-    ...(ownEventTypes ? [sql`(team_id IS NULL AND user_id = ${scope.userId})`] : []),
-  ]);
-  const rows = await pull.read(sql`SELECT DISTINCT id FROM calcom_event_type
-    WHERE workspace = ${pull.workspace} AND ${ourLayers(t.eventType, eventTypeColumns)} AND ${owned}`);
-  return rows.flatMap(({ id }) =>
-    listed.has(id as number) ? [] : [toKey(t.eventType, { id: id as number })],
-  );
+async function findLeft(
+  { pull, scope }: Sync,
+  { teams, memberships, eventTypes, whole }: Dimensions,
+): Promise<[SourceTable, SourceRow[]][]> {
+  const ofTeams = (ids: readonly number[]) =>
+    ids.length === 0 ? [] : [word('isOneOf', sql`team_id`, sql`${ids}`)];
+  const own = whole.ownEventTypes ? [sql`(team_id IS NULL AND user_id = ${scope.userId})`] : [];
+  const asked = [
+    [t.team, whole.teamsOf === null ? sql`FALSE` : sql`parent_id = ${whole.teamsOf}`, teams],
+    [t.membership, any(ofTeams(whole.membershipsOf)), memberships],
+    [
+      t.eventType,
+      all([ourLayers(t.eventType, eventTypeColumns), any([...ofTeams(whole.eventTypesOf), ...own])]),
+      eventTypes,
+    ],
+  ] as const;
+  const left: [SourceTable, SourceRow[]][] = [];
+  for (const [table, where, listed] of asked) {
+    left.push([table, await recordsLeft(pull, table, where, listed)]);
+  }
+  return left;
 }

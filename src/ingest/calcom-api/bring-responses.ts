@@ -3,7 +3,7 @@ import type { SourceRow } from '../../records/source-table.ts';
 import { sql } from '../../sql/statement.ts';
 import { toRows } from './dimension-rows.ts';
 import { listAll } from './list-all.ts';
-import { toKey } from './our-layers.ts';
+import { recordsLeft } from './records-left.ts';
 import { isUnread, rowParser } from './row-parser.ts';
 import { asker, type Sync, toState } from './sync.ts';
 import { isTold, type Told } from './told.ts';
@@ -11,7 +11,7 @@ import { type Step, walkList } from './walk-list.ts';
 import { ifAllowed } from './whose-key.ts';
 
 const t = calcomTables;
-const parseResponse = rowParser(t.routingFormResponse);
+const parseResponse = rowParser(t.routingFormResponse, 'response', 'createdAt');
 const byCreation = { sort: 'sortCreatedAt', after: 'afterCreatedAt', field: 'createdAt' } as const;
 
 /** An answer is tied to a booking when that is made, which may take whoever answers some hours. */
@@ -27,7 +27,8 @@ export async function bringResponses(sync: Sync): Promise<void> {
   sync.state = { ...sync.state, responses: forms !== null };
   if (forms === null) return;
   const rows = toRows(complaints, t.routingForm, path, forms.map(toForm));
-  const gone = await formsLeft(sync, organization as number, rows);
+  const ours = formsOf(pull.workspace, organization as number);
+  const gone = rows.length < forms.length ? [] : await recordsLeft(pull, t.routingForm, ours, rows);
   await complaints.tell(pull);
   await pull.write({ observedAt: began, state: toState(sync), whole: false }, async (recording) => {
     await recording.record({ table: t.routingForm, rows });
@@ -104,19 +105,7 @@ const toResponse = (told: Told, formId: string): Told => ({
   routedToBookingUid: told.routedToBookingUid ?? null,
 });
 
-/** Forms of the organisation and of its teams that are not in its list of them any more. */
-async function formsLeft(
-  { pull }: Sync,
-  organization: number,
-  rows: readonly SourceRow[],
-): Promise<SourceRow[]> {
-  const listed = new Set(rows.map(([id]) => id));
-  const held =
-    await pull.read(sql`SELECT DISTINCT id FROM calcom_routing_form WHERE workspace = ${pull.workspace}
-    AND (team_id = ${organization} OR team_id IN (
-      SELECT id FROM team WHERE workspace = ${pull.workspace} AND parent_id = ${organization}
-    ))`);
-  return held.flatMap(({ id }) =>
-    listed.has(id as string) ? [] : [toKey(t.routingForm, { id: id as string })],
-  );
-}
+/** Of the organisation and its teams, all of whose forms are listed. */
+const formsOf = (workspace: number, organization: number) => sql`(team_id = ${organization} OR team_id IN (
+  SELECT id FROM team WHERE workspace = ${workspace} AND parent_id = ${organization}
+))`;

@@ -26,7 +26,6 @@ export const calcomApi = (timing: Omit<AskTiming, 'now'> = usualTiming): Connect
       complaints,
       scope,
       began,
-      known: { users: new Set(), eventTypes: new Set() },
       state: parseState(pull.state, whose, began),
     };
     await bringDimensions(sync, me);

@@ -5,9 +5,13 @@ import { isUnread, rowParser } from './row-parser.ts';
 import { isTold, type Told } from './told.ts';
 
 const t = calcomTables;
-const parsers = new Map(
-  [t.users, t.team, t.membership, t.eventType, t.routingForm].map((table) => [table, rowParser(table)]),
-);
+const parsers = new Map([
+  [t.users, rowParser(t.users, 'email')],
+  [t.team, rowParser(t.team, 'name')],
+  [t.membership, rowParser(t.membership, 'role')],
+  [t.eventType, rowParser(t.eventType)],
+  [t.routingForm, rowParser(t.routingForm, 'name')],
+]);
 
 /** Rows of a table from fields under the names of its columns; of what cannot be read it is told. */
 export function toRows(

@@ -1,24 +1,18 @@
-import { calcomTables } from '../../records/calcom-tables.ts';
 import type { SourceRow } from '../../records/source-table.ts';
+import { toldTables } from '../../records/told-tables.ts';
 import { isUnread, rowParser, type Unread } from './row-parser.ts';
 import type { Told } from './told.ts';
 import type { ToldBooking } from './told-booking.ts';
 
-interface Beside {
-  readonly ids: readonly number[];
-  readonly rows: readonly SourceRow[];
-}
+const parsePerson = rowParser(toldTables.person, 'email');
+const parseEventType = rowParser(toldTables.eventType);
 
-const parseUser = rowParser(calcomTables.users);
-const parseEventType = rowParser(calcomTables.eventType);
-
-/** Who hosts, as far as bookings tell, and nobody of whom more is known. */
-export const hostRows = (bookings: readonly ToldBooking[], known: ReadonlySet<number>): Beside =>
+/** Who hosts, as far as bookings tell: for people of whom no list tells. */
+export const hostRows = (bookings: readonly ToldBooking[]): SourceRow[] =>
   beside(
     bookings.flatMap(({ hosts }) => hosts),
-    known,
     ({ id, email, username, name, timeZone }) =>
-      parseUser({
+      parsePerson({
         id,
         email,
         username: username ?? null,
@@ -27,25 +21,19 @@ export const hostRows = (bookings: readonly ToldBooking[], known: ReadonlySet<nu
       }),
   );
 
-/** What event types are called that no list tells of: those of other people. */
-export const slugRows = (bookings: readonly ToldBooking[], known: ReadonlySet<number>): Beside =>
+/** What event types are called of which no list tells: those of other people. */
+export const slugRows = (bookings: readonly ToldBooking[]): SourceRow[] =>
   beside(
     bookings.flatMap(({ eventType }) => (eventType === null ? [] : [eventType])),
-    known,
     ({ id, slug }) => parseEventType({ id, slug: slug ?? null }),
   );
 
-/** One row for each; who cannot be read is told of with the booking that names him, or is nobody. */
-function beside(
-  told: readonly Told[],
-  known: ReadonlySet<number>,
-  parse: (told: Told) => SourceRow | Unread,
-): Beside {
+/** One row for each; somebody without a number is nobody any more. */
+function beside(told: readonly Told[], parse: (told: Told) => SourceRow | Unread): SourceRow[] {
   const rows = new Map<number, SourceRow>();
   for (const one of told) {
-    if (!Number.isSafeInteger(one.id) || known.has(one.id as number)) continue;
-    const row = parse(one);
-    if (!isUnread(row)) rows.set(one.id as number, row);
+    const row = Number.isSafeInteger(one.id) ? parse(one) : null;
+    if (row !== null && !isUnread(row)) rows.set(one.id as number, row);
   }
-  return { ids: [...rows.keys()], rows: [...rows.values()] };
+  return [...rows.values()];
 }

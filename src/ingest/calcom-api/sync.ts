@@ -18,8 +18,6 @@ export interface Sync {
   readonly scope: Scope;
   /** When the pull began, by the source's clock. */
   readonly began: number;
-  /** Of whom and of which event types more is known than bookings tell. */
-  readonly known: { readonly users: Set<number>; readonly eventTypes: Set<number> };
   state: SyncState;
 }
 

@@ -4,7 +4,10 @@ import { toldTables } from '../../records/told-tables.ts';
 import { isUnread, rowParser, type Unread } from './row-parser.ts';
 import { isTold, type Told, toldOf } from './told.ts';
 
-const parseBooking = rowParser(calcomTables.booking);
+const parseBooking = rowParser(
+  calcomTables.booking,
+  ...['uid', 'startTime', 'endTime', 'createdAt', 'status'],
+);
 const parseGuest = rowParser(toldTables.guest);
 
 /** A booking as the API tells it, in rows of our tables. */
@@ -70,10 +73,10 @@ const toFields = (booking: Told, [host]: readonly Told[]): Told => ({
   noShowHost: booking.absentHost ?? null,
   cancelledBy: booking.cancelledByEmail ?? null,
   rescheduledBy: booking.rescheduledByEmail ?? null,
-  // Of seated bookings the answers are with the attendees.
-  ...(booking.bookingFieldsResponses !== undefined && { responses: booking.bookingFieldsResponses }),
+  // Not there with seated bookings, of which the attendees have the answers.
+  responses: booking.bookingFieldsResponses,
   // That it was not moved is more than the API tells: its host may have asked for another time.
-  ...(isMoved(booking) && { rescheduled: true }),
+  rescheduled: isMoved(booking) ? true : undefined,
 });
 
 const isMoved = ({ status, rescheduledToUid }: Told) =>
@@ -86,7 +89,7 @@ const toGuest = (bookingId: unknown, attendee: Told, n: number): Told => ({
   timeZone: attendee.timeZone ?? null,
   phoneNumber: attendee.phoneNumber ?? null,
   locale: attendee.language ?? null,
-  ...(attendee.absent !== undefined && { noShow: attendee.absent }),
+  noShow: attendee.absent,
 });
 
 /** His address; for want of one his telephone, his name, or his place in the list. */

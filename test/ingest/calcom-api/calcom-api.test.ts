@@ -4,14 +4,14 @@ import type { Engine, Row } from '../../../src/store/engine.ts';
 import { mostEngines } from '../../engines.ts';
 import { sharedStore } from '../../store/shared-store.ts';
 import { importTables } from '../import-tables.ts';
-import { settledIn } from '../stored.ts';
+import { type Stored, settledIn } from '../stored.ts';
 import { closeServers, connect } from './pulled.ts';
 import { smallOrganization } from './served-tables.ts';
 
 /** What the API does not tell. */
 const untold = ['paid', 'rating_feedback'];
 
-async function told(engine: Engine, workspace: number) {
+async function told(engine: Engine, workspace: number): Promise<Stored> {
   const { booking = [], ...others } = await settledIn(engine, workspace);
   const without = (row: Row) =>
     Object.fromEntries(Object.entries(row).filter(([name]) => !untold.includes(name)));

@@ -58,7 +58,7 @@ export function bookingRow(id: number, fields: PlainRow = {}): PlainRow {
 export const attendeeRow = (id: number, bookingId: number, fields: PlainRow = {}): PlainRow => ({
   id,
   bookingId,
-  email: `Guest${bookingId}@Example.com`,
+  email: `guest${bookingId}@example.com`,
   name: `Guest ${bookingId}`,
   timeZone: 'Asia/Kathmandu',
   phoneNumber: bookingId % 3 === 0 ? '+447700900000' : null,
