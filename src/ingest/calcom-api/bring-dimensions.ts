@@ -53,16 +53,18 @@ async function findLeft(
   const ofTeams = (ids: readonly number[]) =>
     ids.length === 0 ? [] : [word('isOneOf', sql`team_id`, sql`${ids}`)];
   const own = whole.ownEventTypes ? [sql`(team_id IS NULL AND user_id = ${scope.userId})`] : [];
+  const teamsLeft =
+    whole.teamsOf === null ? [] : await recordsLeft(pull, t.team, sql`parent_id = ${whole.teamsOf}`, teams);
+  const ended = teamsLeft.map(([id]) => id as number);
   const asked = [
-    [t.team, whole.teamsOf === null ? sql`FALSE` : sql`parent_id = ${whole.teamsOf}`, teams],
-    [t.membership, any(ofTeams(whole.membershipsOf)), memberships],
+    [t.membership, any(ofTeams([...whole.membershipsOf, ...ended])), memberships],
     [
       t.eventType,
       all([ourLayers(t.eventType, eventTypeColumns), any([...ofTeams(whole.eventTypesOf), ...own])]),
       eventTypes,
     ],
   ] as const;
-  const left: [SourceTable, SourceRow[]][] = [];
+  const left: [SourceTable, SourceRow[]][] = [[t.team, teamsLeft]];
   for (const [table, where, listed] of asked) {
     left.push([table, await recordsLeft(pull, table, where, listed)]);
   }

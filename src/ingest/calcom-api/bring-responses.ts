@@ -1,13 +1,13 @@
 import { calcomTables } from '../../records/calcom-tables.ts';
 import type { SourceRow } from '../../records/source-table.ts';
-import { sql } from '../../sql/statement.ts';
-import { toRows } from './dimension-rows.ts';
+import { bringBatches, type Haul } from './bring-batches.ts';
+import { bringForms } from './bring-forms.ts';
 import { listAll } from './list-all.ts';
-import { recordsLeft } from './records-left.ts';
 import { isUnread, rowParser } from './row-parser.ts';
-import { asker, type Sync, toState } from './sync.ts';
+import { asker, type Sync } from './sync.ts';
+import type { SyncState } from './sync-state.ts';
 import { isTold, type Told } from './told.ts';
-import { type Step, walkList } from './walk-list.ts';
+import { walkList } from './walk-list.ts';
 import { ifAllowed } from './whose-key.ts';
 
 const t = calcomTables;
@@ -17,84 +17,66 @@ const byCreation = { sort: 'sortCreatedAt', after: 'afterCreatedAt', field: 'cre
 /** An answer is tied to a booking when that is made, which may take whoever answers some hours. */
 const overlap = 86_400_000;
 
+interface Form {
+  readonly id: string;
+  readonly path: string;
+}
+
 /** Forms and their answers, which only organisations can read. Remembers whether they are brought. */
 export async function bringResponses(sync: Sync): Promise<void> {
-  const { complaints, pull, scope, began } = sync;
-  const { organization } = scope;
-  const path = `/v2/organizations/${organization}/routing-forms`;
-  const forms =
-    organization === null ? null : await ifAllowed(complaints, path, () => listAll(asker(sync, { path })));
+  const { pull, began } = sync;
+  const forms = await bringForms(sync);
   sync.state = { ...sync.state, responses: forms !== null };
   if (forms === null) return;
-  const rows = toRows(complaints, t.routingForm, path, forms.map(toForm));
-  const ours = formsOf(pull.workspace, organization as number);
-  const gone = rows.length < forms.length ? [] : await recordsLeft(pull, t.routingForm, ours, rows);
-  await complaints.tell(pull);
-  await pull.write({ observedAt: began, state: toState(sync), whole: false }, async (recording) => {
-    await recording.record({ table: t.routingForm, rows });
-    await recording.gone(t.routingForm, gone, began);
-    return [];
+  const hauls = async function* (): AsyncGenerator<Haul<SourceRow>> {
+    for (const [n, { path, id }] of forms.entries()) {
+      pull.onProgress(path, n, forms.length);
+      yield* followForm(sync, { path: `${path}/${id}/responses`, id });
+    }
+  };
+  await bringBatches(sync, hauls(), async (rows, step) => {
+    await pull.write(step, async (recording) => {
+      await recording.record({ table: t.routingFormResponse, rows });
+      return [];
+    });
   });
-  const { answersAt } = sync.state;
-  for (const [n, [id]] of rows.entries()) {
-    pull.onProgress(path, n, rows.length);
-    await followForm(sync, id as string, `${path}/${id}/responses`, answersAt);
-  }
   sync.state = { ...sync.state, answersAt: began };
 }
 
-async function followForm(sync: Sync, id: string, path: string, answersAt: number | null): Promise<void> {
+/** What was answered and what was changed since the last pull; everything when all is compared. */
+async function* followForm(sync: Sync, form: Form): AsyncGenerator<Haul<SourceRow>> {
   const { pull, began, complaints } = sync;
+  const { id, path } = form;
+  const { answersAt } = sync.state;
   const from = pull.compare === 'whole' ? undefined : sync.state.forms[id];
   const ask = asker(sync, { path });
   const steps = walkList(ask, byCreation, from === undefined ? null : from - overlap);
-  const found = await ifAllowed(complaints, path, async () => {
-    for await (const step of steps) {
-      const upTo = step.upTo === null ? {} : { [id]: Math.min(step.upTo, began) };
-      sync.state = { ...sync.state, forms: { ...sync.state.forms, ...upTo } };
-      await writeResponses(sync, id, path, step);
-    }
-    if (from === undefined || answersAt === null) return;
-    // They do not tell when they were changed, so these are asked for by number.
-    const afterUpdatedAt = new Date(answersAt - overlap).toISOString();
-    const changed = await listAll((query) => ask({ afterUpdatedAt, sortUpdatedAt: 'asc', ...query }));
-    const step = { rows: changed, upTo: null, total: null, askedAt: began };
-    if (changed.length > 0) await writeResponses(sync, id, path, step);
-  });
-  return found ?? undefined;
+  for (;;) {
+    const step = await ifAllowed(complaints, path, () => steps.next());
+    if (step === null) return;
+    if (step.done) break;
+    const { rows, askedAt, upTo } = step.value;
+    const onward = (state: SyncState) =>
+      upTo === null ? state : { ...state, forms: { ...state.forms, [id]: Math.min(upTo, began) } };
+    yield { rows: readResponses(sync, form, rows), askedAt, onward };
+  }
+  if (from === undefined || answersAt === null) return;
+  // They do not tell when they were changed, so these are asked for by number.
+  const afterUpdatedAt = new Date(answersAt - overlap).toISOString();
+  const changed = await listAll((query) => ask({ afterUpdatedAt, sortUpdatedAt: 'asc', ...query }));
+  if (changed.length > 0) yield { rows: readResponses(sync, form, changed), askedAt: began };
 }
 
-async function writeResponses(sync: Sync, formId: string, path: string, step: Step): Promise<void> {
-  const { pull, complaints } = sync;
-  const rows = step.rows.flatMap((response, n): SourceRow[] => {
+const readResponses = ({ complaints }: Sync, { id, path }: Form, rows: readonly unknown[]): SourceRow[] =>
+  rows.flatMap((response, n) => {
     const row = isTold(response)
-      ? parseResponse(toResponse(response, formId))
+      ? parseResponse(toResponse(response, id))
       : { column: null, reason: 'is no answer' };
     if (!isUnread(row)) return [row];
     const called = isTold(response) ? ` (response ${response.id})` : '';
     complaints.note(path, n + 1, { ...row, reason: `${row.reason}${called}` });
     return [];
   });
-  await complaints.tell(pull);
-  const { askedAt: observedAt } = step;
-  await pull.write({ observedAt, state: toState(sync), whole: false }, async (recording) => {
-    await recording.record({ table: t.routingFormResponse, rows });
-    return [];
-  });
-}
-
-const toForm = (told: Told): Told => ({
-  id: told.id,
-  name: told.name,
-  description: told.description ?? null,
-  fields: told.fields ?? null,
-  routes: told.routes ?? null,
-  userId: told.userId ?? null,
-  teamId: told.teamId ?? null,
-  disabled: told.disabled ?? null,
-  createdAt: told.createdAt ?? null,
-  updatedAt: told.updatedAt ?? null,
-});
 
 const toResponse = (told: Told, formId: string): Told => ({
   id: told.id,
@@ -104,8 +86,3 @@ const toResponse = (told: Told, formId: string): Told => ({
   createdAt: told.createdAt,
   routedToBookingUid: told.routedToBookingUid ?? null,
 });
-
-/** Of the organisation and its teams, all of whose forms are listed. */
-const formsOf = (workspace: number, organization: number) => sql`(team_id = ${organization} OR team_id IN (
-  SELECT id FROM team WHERE workspace = ${workspace} AND parent_id = ${organization}
-))`;

@@ -29,10 +29,10 @@ export const calcomApi = (timing: Omit<AskTiming, 'now'> = usualTiming): Connect
       state: parseState(pull.state, whose, began),
     };
     await bringDimensions(sync, me);
-    await copyBookings(sync);
+    const copied = await copyBookings(sync);
     await followBookings(sync);
     await bringResponses(sync);
-    const drift = await compareBookings(sync);
+    const drift = await compareBookings(sync, copied);
     await complaints.tell(pull);
     await pull.write({ observedAt: began, state: toState(sync), whole: true }, async () => []);
     return { drift };

@@ -11,16 +11,16 @@ import { walkList } from './walk-list.ts';
 
 /**
  * Month by month of their creation, source and store are held against each other: by their numbers over the last year,
- * booking by booking where those differ or where all is compared.
+ * booking by booking where those differ or where all is compared. What has just been copied need not be read again.
  */
-export async function compareBookings(sync: Sync): Promise<Drift[]> {
+export async function compareBookings(sync: Sync, copied: boolean): Promise<Drift[]> {
   const { pull, began } = sync;
   const whole = pull.compare === 'whole';
   const months = whole ? monthsFrom((await readBeginning(sync)) ?? began, began) : monthsBack(12, began);
   const drift: Drift[] = [];
   for (const [n, month] of months.entries()) {
     pull.onProgress('comparing', n, months.length);
-    if (!whole && !(await differs(sync, month))) continue;
+    if ((copied || !whole) && !(await differs(sync, month))) continue;
     const found = await mendMonth(sync, month);
     if (found !== null) drift.push(found);
   }
@@ -59,13 +59,11 @@ async function mendMonth(sync: Sync, month: Month): Promise<Drift | null> {
     for await (const step of walkList(asker(sync, place, until(month)), byCreation, month.from)) {
       if (listed.size === 0) askedAt = step.askedAt;
       total = step.total;
+      for (const row of step.rows) listed.add(isTold(row) ? row.id : row);
       yield step;
     }
   };
-  const { added, updated } = await bringBookings(sync, read(), {
-    path: place.path,
-    onRow: (row) => listed.add(isTold(row) ? row.id : row),
-  });
+  const { added, updated } = await bringBookings(sync, read());
   // A list that was cut short, or that changed while it was read, says of nothing that it is gone.
   const after = await askTotal(sync, month, month.from - 1);
   const complete = after === listed.size && (total ?? 0) === listed.size;

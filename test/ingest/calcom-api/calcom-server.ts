@@ -147,12 +147,9 @@ function bookings(conduct: Conduct, url: URL, rows: readonly PlainRow[]): Answer
     Start: 'startTime',
     End: 'endTime',
   });
-  return paged(
-    conduct,
-    url,
-    found.map((row) => toApiBooking(conduct.tables, row)),
-    true,
-  );
+  const { status, body } = paged(conduct, url, found, true);
+  const data = (body.data as PlainRow[]).map((row) => toApiBooking(conduct.tables, row));
+  return { status, body: { ...body, data } };
 }
 
 /** `afterCreatedAt`, `sortCreated` and their like; without a sort by start, the latest first. */
