@@ -39,6 +39,11 @@ type Tried = { readonly answer: Answer } | { readonly why: AskError; readonly pa
  */
 export async function askSource(url: URL, asking: Asking): Promise<Answer> {
   const { signal, timing } = asking;
+  if (url.username !== '' || url.password !== '') {
+    throw new AskError(
+      `The address of ${url.host} holds a name or a password, which is not the place for it.`,
+    );
+  }
   let patience = timing.patience;
   for (let n = 1; ; n++) {
     const tried = await attempt(url, asking);

@@ -11,6 +11,9 @@ import { toState } from './sync.ts';
 import { parseState, readSaid } from './sync-state.ts';
 import { whoseKey } from './whose-key.ts';
 
+/** A pull asks for no more bookings one by one: five minutes of them. */
+const mostAsks = 500;
+
 /** Cal.com's API v2, asked with the key of a person or of an administrator of an organisation. */
 export const calcomApi = (timing: Omit<AskTiming, 'now'> = usualTiming): Connector<'calcom-api'> => ({
   kind: 'calcom-api',
@@ -26,6 +29,7 @@ export const calcomApi = (timing: Omit<AskTiming, 'now'> = usualTiming): Connect
       complaints,
       scope,
       began,
+      asks: { left: mostAsks },
       state: parseState(pull.state, whose, began),
     };
     await bringDimensions(sync, me);

@@ -67,21 +67,24 @@ async function mendMonth(sync: Sync, month: Month): Promise<Drift | null> {
   // A list that was cut short, or that changed while it was read, says of nothing that it is gone.
   const after = await askTotal(sync, month, month.from - 1);
   const complete = after === listed.size && (total ?? 0) === listed.size;
-  const unlisted = [...(await readHeld(sync.pull, month))].filter(([id]) => !listed.has(id));
+  // Others than a person's own may have been brought with the key of somebody who sees more.
+  const host = sync.scope.organization === null ? sync.scope.userId : null;
+  const held = await readHeld(sync.pull, month, host);
+  const unlisted = [...held].filter(([id]) => !listed.has(id));
   const { gone, unsure } = complete
     ? await removeGone(sync, unlisted, askedAt)
     : { gone: 0, unsure: unlisted.length };
-  await keepDiffering(sync, month, complete);
+  await keepDiffering(sync, month, complete && unsure === 0);
   const found = { missing: added, extra: gone + unsure, differing: updated };
   if (found.missing + found.extra + found.differing === 0) return null;
   return { table: 'Booking', unit: month.name, ...found, repaired: unsure === 0 };
 }
 
 /** What still differs after it was read again has a reason, and is not read again until the numbers change. */
-async function keepDiffering(sync: Sync, month: Month, complete: boolean): Promise<void> {
+async function keepDiffering(sync: Sync, month: Month, explained: boolean): Promise<void> {
   const total = await askTotal(sync, month);
   const held = await countHeld(sync.pull, month);
   const { [month.name]: _, ...others } = sync.state.differing;
-  const still = complete && total !== null && total !== held;
+  const still = explained && total !== null && total !== held;
   sync.state = { ...sync.state, differing: still ? { ...others, [month.name]: [total, held] } : others };
 }

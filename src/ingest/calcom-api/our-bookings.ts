@@ -30,10 +30,15 @@ export async function countHeld({ read, workspace }: Pull, span: Span): Promise<
   return row?.n as number;
 }
 
-/** By their ids, under which uids the source has them. */
-export async function readHeld({ read, workspace }: Pull, span: Span): Promise<Map<number, string>> {
+/** By their ids, under which uids the source has them: all, or those of one host. */
+export async function readHeld(
+  { read, workspace }: Pull,
+  span: Span,
+  host: number | null,
+): Promise<Map<number, string>> {
+  const hosted = host === null ? sql`TRUE` : sql`user_id = ${host}`;
   const rows = await read(
-    sql`SELECT DISTINCT id, uid FROM calcom_booking WHERE ${ours(workspace, span)} ORDER BY id`,
+    sql`SELECT DISTINCT id, uid FROM calcom_booking WHERE ${ours(workspace, span)} AND ${hosted} ORDER BY id`,
   );
   return new Map(rows.map(({ id, uid }) => [id as number, uid as string]));
 }

@@ -6,9 +6,6 @@ import { asker, bookingsPlace, bookingsVersion, type Sync, toState } from './syn
 import { isTold } from './told.ts';
 
 const t = calcomTables;
-/** No more of them are asked for at a time; the others are next time. */
-const mostAsked = 500;
-
 export interface Removed {
   readonly gone: number;
   /** Not listed, and nobody says whether it is gone. */
@@ -27,8 +24,13 @@ export async function removeGone(
   if (unlisted.length === 0) return { gone: 0, unsure: 0 };
   if (!(await findsOne(sync))) return { gone: 0, unsure: unlisted.length };
   const ids: number[] = [];
-  let unsure = Math.max(unlisted.length - mostAsked, 0);
-  for (const [id, uid] of unlisted.slice(0, mostAsked)) {
+  let unsure = 0;
+  for (const [id, uid] of unlisted) {
+    // The others are for the next pull.
+    if (sync.asks.left-- <= 0) {
+      unsure++;
+      continue;
+    }
     const there = await isThere(sync, uid);
     if (there === false) ids.push(id);
     if (there === null) unsure++;

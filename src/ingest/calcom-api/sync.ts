@@ -18,6 +18,8 @@ export interface Sync {
   readonly scope: Scope;
   /** When the pull began, by the source's clock. */
   readonly began: number;
+  /** How many bookings may yet be asked for one by one. */
+  readonly asks: { left: number };
   state: SyncState;
 }
 

@@ -175,6 +175,12 @@ describe('asking a source', () => {
     expect(await lineOf(timed().ask(round.origin))).toContain('without end');
   });
 
+  it('shows no password that is in an address', async () => {
+    expect(await lineOf(timed().ask('http://ann:secret@127.0.0.1:9/'))).toBe(
+      'The address of 127.0.0.1:9 holds a name or a password, which is not the place for it.',
+    );
+  });
+
   it('leaves an answer unread that is too long', async () => {
     const { origin } = await serve(json('x'.repeat(5_000)));
     expect(await lineOf(timed({}, { most: 1_000 }).ask(origin))).toContain('more than 1000 bytes');
