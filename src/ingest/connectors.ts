@@ -1,5 +1,6 @@
+import { calcomApi } from './calcom-api/calcom-api.ts';
 import type { Connector } from './connector.ts';
 import { nexudusApi } from './nexudus-api/nexudus-api.ts';
 
 /** Every source that can be pulled; nobody else names a concrete one. */
-export const connectors: readonly Connector[] = [nexudusApi];
+export const connectors: readonly Connector[] = [calcomApi(), nexudusApi];

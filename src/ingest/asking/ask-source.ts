@@ -1,6 +1,7 @@
 import { AskError } from './ask-error.ts';
 import { askOnce, type Told, toPlace } from './ask-once.ts';
 import type { AskTiming } from './ask-timing.ts';
+import { toAskedAt } from './asked-at.ts';
 import { blotSecrets } from './blot-secrets.ts';
 import { type Busy, usuallyBusy } from './usually-busy.ts';
 
@@ -22,6 +23,8 @@ export interface Answer {
   readonly headers: Headers;
   /** Parsed JSON. */
   readonly body: unknown;
+  /** When the source was asked, by its own clock where it tells one that can be believed; never later than it was. */
+  readonly askedAt: number;
 }
 
 /** Of what a source says instead of an answer. */
@@ -36,6 +39,11 @@ type Tried = { readonly answer: Answer } | { readonly why: AskError; readonly pa
  */
 export async function askSource(url: URL, asking: Asking): Promise<Answer> {
   const { signal, timing } = asking;
+  if (url.username !== '' || url.password !== '') {
+    throw new AskError(
+      `The address of ${url.host} holds a name or a password, which is not the place for it.`,
+    );
+  }
   let patience = timing.patience;
   for (let n = 1; ; n++) {
     const tried = await attempt(url, asking);
@@ -59,6 +67,7 @@ async function attempt(url: URL, asking: Asking): Promise<Tried> {
   const { headers, secrets, signal, timing, form, isBusy = usuallyBusy, most = 64 * 1024 * 1024 } = asking;
   const blot = blotSecrets(secrets);
   let told: Told;
+  const asked = timing.now();
   try {
     told = await askOnce({ url, headers, form, signal, timeout: timing.timeout, most });
   } catch (error) {
@@ -82,7 +91,8 @@ async function attempt(url: URL, asking: Asking): Promise<Tried> {
     );
   }
   try {
-    return { answer: { headers: told.headers, body: JSON.parse(told.text) } };
+    const body: unknown = JSON.parse(told.text);
+    return { answer: { headers: told.headers, body, askedAt: toAskedAt(told.headers, asked, timing.now()) } };
   } catch {
     // It may have been cut off where nobody could see it.
     return {

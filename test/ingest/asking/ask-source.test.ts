@@ -68,6 +68,15 @@ describe('asking a source', () => {
   });
 
   it.each([
+    ['the clock of the source', new Date(now + 120_000).toUTCString(), now + 120_000],
+    ['ours where that is far off', new Date(now + 90 * 60_000).toUTCString(), now],
+    ['ours where that cannot be read', 'soon', now],
+  ])('tells when it was asked by %s', async (_, date, askedAt) => {
+    const { origin } = await serve(json('done', 200, { date }));
+    expect((await timed().ask(origin)).askedAt).toBe(askedAt);
+  });
+
+  it.each([
     ['seconds', '7', 7_000],
     ['a date', new Date(now + 42_000).toUTCString(), 42_000],
     ['a date that is past', new Date(now - 42_000).toUTCString(), 0],
@@ -164,6 +173,12 @@ describe('asking a source', () => {
 
     const round = await serve((response) => void response.writeHead(302, { location: '/' }).end());
     expect(await lineOf(timed().ask(round.origin))).toContain('without end');
+  });
+
+  it('shows no password that is in an address', async () => {
+    expect(await lineOf(timed().ask('http://ann:secret@127.0.0.1:9/'))).toBe(
+      'The address of 127.0.0.1:9 holds a name or a password, which is not the place for it.',
+    );
   });
 
   it('leaves an answer unread that is too long', async () => {
