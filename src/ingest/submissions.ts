@@ -3,7 +3,7 @@ import type { FormField } from '../forms/form-field.ts';
 import { answersByLabel } from '../forms/submitted-answers.ts';
 import { calcomTables } from '../records/calcom-tables.ts';
 import type { SourceTable } from '../records/source-table.ts';
-import { bringingResponses } from '../sources/source-kinds.ts';
+import { bringsResponses } from '../sources/brings-responses.ts';
 import { sql, word } from '../sql/statement.ts';
 import type { Row, Writer } from '../store/engine.ts';
 import type { FromCurrent } from './current-records.ts';
@@ -67,13 +67,6 @@ export async function keepSubmissions(
       });
     },
   };
-}
-
-async function bringsResponses(writer: Writer, workspace: number): Promise<boolean> {
-  const rows = await writer.read(
-    sql`SELECT name FROM source WHERE workspace = ${workspace} AND ${word('isOneOf', sql`kind`, sql`${bringingResponses}`)}`,
-  );
-  return rows.length > 0;
 }
 
 /** When each set of answers to a form of these submissions arrived as a response. */

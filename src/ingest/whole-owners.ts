@@ -1,4 +1,5 @@
 import { calcomTables } from '../records/calcom-tables.ts';
+import { nexudusEntities } from '../records/nexudus-entities.ts';
 import type { SourceTable } from '../records/source-table.ts';
 import { toldTables } from '../records/told-tables.ts';
 import { join, name, type Statement, sql } from '../sql/statement.ts';
@@ -14,6 +15,7 @@ const ownedBy: ReadonlyMap<SourceTable, string> = new Map([
   [calcomTables.tracking, 'booking_id'],
   [calcomTables.assignmentReason, 'booking_id'],
   [toldTables.guest, 'booking_id'],
+  [nexudusEntities.invoiceLines, 'coworker_invoice_id'],
 ]);
 
 /** They lie among the tombstones: as of when an owner had no others than those that were brought. */

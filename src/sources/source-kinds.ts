@@ -18,8 +18,8 @@ interface SourceKind {
   readonly settings: z.ZodType;
   /** What must not. */
   readonly secrets: z.ZodType;
-  /** Whether it brings answers to routing forms under the ids that they have at the source. */
-  readonly bringsResponses: boolean;
+  /** Whether it brings answers to routing forms under the ids that they have at the source; its state may tell. */
+  readonly bringsResponses: boolean | 'when told';
 }
 
 /** What can be connected. */
@@ -37,7 +37,7 @@ export const sourceKinds = {
     usualEvery,
     settings: z.strictObject({ baseUrl: webAddress.default('https://api.cal.com') }),
     secrets: z.strictObject({ apiKey: z.string().min(1) }),
-    bringsResponses: true,
+    bringsResponses: 'when told',
   },
   'calcom-webhook': {
     system: 'calcom',
@@ -67,8 +67,3 @@ export const sourceKindNames = Object.keys(sourceKinds) as SourceKindName[];
 
 export type SettingsOf<Kind extends SourceKindName> = z.output<(typeof sourceKinds)[Kind]['settings']>;
 export type SecretsOf<Kind extends SourceKindName> = z.output<(typeof sourceKinds)[Kind]['secrets']>;
-
-/** Where one of these is connected, answers to routing forms come under their own ids. */
-export const bringingResponses: readonly string[] = sourceKindNames.filter(
-  (kind) => sourceKinds[kind].bringsResponses,
-);
