@@ -9,8 +9,9 @@ const end = '<!-- /settings -->';
 /** The document with the settings that the schema's module describes. */
 export function withSettingsTable(document, { settingNames, textOf, variableOf, flagOf }) {
   const rows = settingNames.map((name) => {
-    const { about, allowed, otherwise } = textOf(name);
-    return `| \`${variableOf(name)}\` | \`${flagOf(name)}\` | \`${name}\` | ${about} | ${allowed} | ${otherwise} |`;
+    const { about, allowed, otherwise, secret } = textOf(name);
+    const flag = secret ? 'none: it is a secret' : `\`${flagOf(name)}\``;
+    return `| \`${variableOf(name)}\` | ${flag} | \`${name}\` | ${about} | ${allowed} | ${otherwise} |`;
   });
   const head = [
     '| variable | flag | in the file | what it is | allowed | without it |',

@@ -42,5 +42,7 @@ function* fromFlags(flags: ConfigSources['flags']): Generator<[SettingName, Give
 }
 
 function sentence(name: SettingName, given: Given | undefined): string {
-  return `${given?.called ?? name} is ${shown(given?.value)}, set ${given?.where}; allowed: ${textOf(name).allowed}.`;
+  const { allowed, secret } = textOf(name);
+  const value = secret ? 'not as it must be (and not shown)' : shown(given?.value);
+  return `${given?.called ?? name} is ${value}, set ${given?.where}; allowed: ${allowed}.`;
 }

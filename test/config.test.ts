@@ -138,3 +138,25 @@ test('a file that is no JSON object is refused', () => {
   expect(refusal({ file: '{"port": 1,}' })).toContain('kepi.config.json is not valid JSON');
   expect(refusal({ file: '[1]' })).toContain('one JSON object');
 });
+
+const key = 'hunter2hunter2hunter2hunter2hunter2';
+
+test('the secret key comes from the environment or the file', () => {
+  expect(read().config.secretKey).toBeUndefined();
+  expect(read({ env: { KEPI_SECRET_KEY: key } }).config.secretKey).toBe(key);
+  expect(read({ file: { secretKey: key } }).config.secretKey).toBe(key);
+});
+
+test.each([
+  [{ env: { KEPI_SECRET_KEY: 'hunter2' } }, 'KEPI_SECRET_KEY is not as it must be'],
+  [{ file: { secretKey: ['hunter2'] } }, 'secretKey is not as it must be'],
+  [{ file: `{"secretKey": "hunter2"` }, 'kepi.config.json is not valid JSON'],
+  [{ file: `{"secretKey": hunter2}` }, 'kepi.config.json is not valid JSON'],
+] as const)('a secret is not shown in a refusal: %j', (sources, sentence) => {
+  expect(refusal(sources)).toContain(sentence);
+  expect(refusal(sources)).not.toMatch(/hunter2/);
+});
+
+test('the secret of a source may stand in the environment', () => {
+  expect(read({ env: { KEPI_SOURCE_SECRET: 'hunter2' } }).config.port).toBe(4310);
+});

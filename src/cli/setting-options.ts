@@ -8,7 +8,8 @@ export const storeSettings: readonly SettingName[] = ['data', 'store', 'memory',
 
 export function withSettings(command: Command, names: readonly SettingName[]): Command {
   for (const name of names) {
-    const { about, value, otherwise } = textOf(name);
+    const { about, value, otherwise, secret } = textOf(name);
+    if (secret) continue;
     const without = otherwise.replaceAll('`', '');
     command.option(`${flagOf(name)} <${value}>`, `${about} (${variableOf(name)}; without it ${without})`);
   }

@@ -40,7 +40,13 @@ function parseObject(text: string): object {
     const parsed: unknown = JSON.parse(text.replace(/^\ufeff/, ''));
     if (typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed)) return parsed;
   } catch (error) {
-    throw new ConfigError([`${fileName} is not valid JSON: ${(error as Error).message}.`]);
+    // Without the message: it may quote a secret that stands there.
+    throw new ConfigError([`${fileName} is not valid JSON${placeOf(error, text)}.`]);
   }
   throw new ConfigError([`${fileName} must hold one JSON object, such as {"port": 4310}.`]);
+}
+
+function placeOf(error: unknown, text: string): string {
+  const at = /at position (\d+)/.exec((error as Error).message)?.[1];
+  return at === undefined ? '' : `, see line ${text.slice(0, Number(at)).split('\n').length}`;
 }

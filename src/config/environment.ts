@@ -1,6 +1,6 @@
 import { ConfigError } from './config-error.ts';
 import { type Given, type GivenSettings, shown } from './given.ts';
-import { type SettingName, settingNames, variableOf } from './settings.ts';
+import { type SettingName, settingNames, sourceSecretVariable, variableOf } from './settings.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -25,6 +25,7 @@ export function fromEnvironment(env: Environment): GivenSettings {
   const mistakes: string[] = [];
   for (const [variable, value = ''] of Object.entries(env)) {
     if (!variable.startsWith('KEPI_') || variable.startsWith('KEPI_TEST_') || value.trim() === '') continue;
+    if (variable === sourceSecretVariable) continue;
     const name = byVariable.get(variable);
     if (isServiceLink(variable, value)) mistakes.push(serviceLinkSentence(variable, value));
     else if (name === undefined) mistakes.push(unknownSentence(variable));

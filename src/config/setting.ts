@@ -10,6 +10,8 @@ interface SettingText {
   readonly value: string;
   /** How the docs write the value it has when it is not set. */
   readonly otherwise: string;
+  /** No flag, as every user of the machine can read the flags of a process; and never shown. */
+  readonly secret?: true;
 }
 
 export const settingTexts = z.registry<SettingText>();

@@ -109,6 +109,13 @@ export const settings = z.strictObject({
       value: 'prefix',
       otherwise: 'cal_',
     }),
+  secretKey: z.string().min(32).max(1_024).optional().register(settingTexts, {
+    about: 'the key under which secrets of sources are kept; the same for all servers of a store',
+    allowed: 'a text of 32 characters or more',
+    value: 'key',
+    otherwise: 'the file secret.key in the data folder, made when it is needed',
+    secret: true,
+  }),
 });
 
 export type Settings = z.output<typeof settings>;
@@ -125,3 +132,6 @@ const separated = (name: string, by: string) => name.replace(/[A-Z]/g, (letter) 
 
 export const variableOf = (name: SettingName) => `KEPI_${separated(name, '_').toUpperCase()}`;
 export const flagOf = (name: SettingName) => `--${separated(name, '-')}`;
+
+/** No setting: the commands that keep a source's secret read it by themselves. */
+export const sourceSecretVariable = 'KEPI_SOURCE_SECRET';
