@@ -6,7 +6,7 @@ import type { DumpReject } from './dump/dump-reject.ts';
 import { planDump } from './dump/plan-dump.ts';
 import { readDump } from './dump/read-dump.ts';
 import { keepRejects } from './keep-rejects.ts';
-import { type RecordedCounts, recordChanges } from './record-changes.ts';
+import { type Digest, type RecordedCounts, recordChanges } from './record-changes.ts';
 
 export interface ImportOptions {
   readonly workspace: number;
@@ -16,6 +16,8 @@ export interface ImportOptions {
   /** When the dump was taken, in epoch milliseconds; without it the time of its newest file, at most now. */
   readonly asOf?: number;
   readonly now: number;
+  /** See `recordChanges`. */
+  readonly digest?: Digest;
   /** Bytes read of all bytes, then records merged and relations settled of all. */
   readonly onProgress?: (step: 'reading' | 'merging' | 'settling', done: number, total: number) => void;
 }
@@ -33,7 +35,7 @@ const keptRejects = 10_000;
 export async function importDump(
   engine: Engine,
   kind: DumpKind,
-  { workspace, dump, full, asOf, now, onProgress = () => {} }: ImportOptions,
+  { workspace, dump, full, asOf, now, digest, onProgress = () => {} }: ImportOptions,
 ): Promise<ImportSummary> {
   const plan = planDump(
     kind,
@@ -48,7 +50,14 @@ export async function importDump(
   const rejected = new Map<SourceTable, number>();
   const warnings = [...plan.warnings];
 
-  const options = { workspace, source: kind.source, observedAt, full, onProgress };
+  const options = {
+    workspace,
+    source: kind.source,
+    observedAt,
+    full,
+    onProgress,
+    ...(digest === undefined ? {} : { digest }),
+  };
   const counts = await recordChanges(engine, options, async ({ record, writer }) => {
     const tables = readDump(dump, plan, (file, bytes) => {
       read.set(file, bytes);

@@ -2,6 +2,7 @@ import type { SecretBox } from '../sources/secret-box.ts';
 import { SourceError } from '../sources/source-error.ts';
 import { noteRun } from '../sources/source-runs.ts';
 import { openSource, type Source } from '../sources/sources.ts';
+import { withoutSecrets } from '../sources/without-secrets.ts';
 import { sql } from '../sql/statement.ts';
 import type { Engine } from '../store/engine.ts';
 import type { Connector, Pull, Pulled } from './connector.ts';
@@ -33,8 +34,11 @@ export async function pullSource(engine: Engine, source: Source, options: PullOp
   }
   const counts = { added: 0, updated: 0, removed: 0 };
   await noteRun(engine, workspace, name, { startedAt: clock(), endedAt: null, outcome: 'running' });
+  let secrets: unknown = null;
   try {
-    const pulled = await connector.pull(await openSource(engine, box, source), {
+    const opened = await openSource(engine, box, source);
+    secrets = opened.secrets;
+    const pulled = await connector.pull(opened, {
       workspace,
       clock,
       signal,
@@ -65,16 +69,20 @@ export async function pullSource(engine: Engine, source: Source, options: PullOp
       onProgress,
     });
     const at = clock();
-    const compared = pulled.drift === null ? {} : { comparedAt: at, drift: pulled.drift };
+    const { drift } = pulled;
+    const compared = drift === null ? {} : { comparedAt: at, drift };
+    const whole = drift === null || compare !== 'whole' ? {} : { wholeAt: at, wholeDrift: drift };
     await noteRun(engine, workspace, name, {
       endedAt: at,
       outcome: 'done',
       error: null,
       succeededAt: at,
       ...compared,
+      ...whole,
     });
     return { source: name, counts, ...pulled };
-  } catch (error) {
+  } catch (thrown) {
+    const error = withoutSecrets(thrown, secrets);
     const line = signal.aborted
       ? 'it was stopped before it was done; the next one goes on from there'
       : toLine(error);

@@ -1,7 +1,7 @@
 import { nexudusEntities } from '../records/nexudus-entities.ts';
 import type { Cell, SourceTable } from '../records/source-table.ts';
 import type { Engine } from '../store/engine.ts';
-import { recordChanges } from './record-changes.ts';
+import { type Digest, recordChanges } from './record-changes.ts';
 
 interface Changed {
   readonly id: number;
@@ -16,11 +16,11 @@ const entities = { teams: nexudusEntities.teams, coworkers: nexudusEntities.cowo
 /** What somebody changed in Kepi itself: partial records of this moment, which newer ones of the source overwrite. */
 export async function recordTeamChanges(
   engine: Engine,
-  workspace: number,
-  now: number,
+  { workspace, now, digest }: { readonly workspace: number; readonly now: number; readonly digest: Digest },
   changed: { readonly teams?: readonly Changed[]; readonly coworkers?: readonly Changed[] },
 ): Promise<void> {
-  await recordChanges(engine, { workspace, source: changedHere, observedAt: now }, async ({ record }) => {
+  const recording = { workspace, source: changedHere, observedAt: now, digest };
+  await recordChanges(engine, recording, async ({ record }) => {
     for (const [name, table] of Object.entries(entities)) {
       const rows = (changed[name as keyof typeof entities] ?? []).filter(
         ({ fields }) => Object.keys(fields).length > 0,

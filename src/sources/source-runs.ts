@@ -26,15 +26,19 @@ export interface SourceRun {
   /** When source and store were last compared, and what was found then. */
   readonly comparedAt: number | null;
   readonly drift: readonly Drift[];
+  /** The same of all of it, which is compared more rarely than what changes still. */
+  readonly wholeAt: number | null;
+  readonly wholeDrift: readonly Drift[];
 }
 
 export async function readRuns(
   engine: Pick<Engine, 'read'>,
-  workspace: number,
+  workspace?: number,
 ): Promise<ReadonlyMap<string, SourceRun>> {
   const rows =
-    await engine.read(sql`SELECT source, started_at, ended_at, outcome, error, succeeded_at, compared_at, drift
-    FROM source_run WHERE workspace = ${workspace}`);
+    await engine.read(sql`SELECT source, started_at, ended_at, outcome, error, succeeded_at, compared_at, drift,
+      whole_at, whole_drift
+    FROM source_run WHERE ${workspace === undefined ? sql`TRUE` : sql`workspace = ${workspace}`}`);
   return new Map(rows.map((row) => [row.source as string, toRun(row)]));
 }
 
@@ -55,7 +59,8 @@ export function noteRun(
       sql`SELECT ${workspace} AS workspace, ${source} AS source, ${run.startedAt} AS started_at,
         ${cell(run.endedAt)} AS ended_at, ${run.outcome} AS outcome, ${cell(run.error)} AS error,
         ${cell(run.succeededAt)} AS succeeded_at, ${cell(run.comparedAt)} AS compared_at,
-        ${JSON.stringify(run.drift)} AS drift`,
+        ${JSON.stringify(run.drift)} AS drift, ${cell(run.wholeAt)} AS whole_at,
+        ${JSON.stringify(run.wholeDrift)} AS whole_drift`,
     );
   }, 'inbox');
 }
@@ -68,6 +73,8 @@ const never: Omit<SourceRun, 'source'> = {
   succeededAt: null,
   comparedAt: null,
   drift: [],
+  wholeAt: null,
+  wholeDrift: [],
 };
 
 const toRun = (row: Row): SourceRun => ({
@@ -79,4 +86,13 @@ const toRun = (row: Row): SourceRun => ({
   succeededAt: row.succeeded_at as number | null,
   comparedAt: row.compared_at as number | null,
   drift: JSON.parse(row.drift as string),
+  wholeAt: row.whole_at as number | null,
+  wholeDrift: JSON.parse(row.whole_drift as string),
 });
+
+/** What was found not to agree, and was not mended since; of all of it, where that was looked at last. */
+export function unrepaired({ drift, wholeDrift }: Pick<SourceRun, 'drift' | 'wholeDrift'>): readonly Drift[] {
+  const seen = new Set(drift.map(({ table, unit }) => `${table} ${unit}`));
+  const before = wholeDrift.filter(({ table, unit }) => !seen.has(`${table} ${unit}`));
+  return [...drift, ...before].filter(({ repaired }) => !repaired);
+}

@@ -21,7 +21,7 @@ const tables: readonly NewTable[] = [
     name: 'source_run',
     columns:
       columns(`workspace:Int32 source:String started_at:Int64 ended_at:Int64? outcome:String error:String?
-      succeeded_at:Int64? compared_at:Int64? drift:String`),
+      succeeded_at:Int64? compared_at:Int64? drift:String whole_at:Int64? whole_drift:String`),
     order: ['workspace', 'source'],
   },
   {

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { withoutSecrets } from '../../src/sources/without-secrets.ts';
+
+const url = 'postgres://kepi:hunt%2Fer2@db.example.com/cal';
+const cleaned = (message: string, secrets: unknown) =>
+  (withoutSecrets(new Error(message, { cause: new Error(message) }), secrets) as Error).message;
+
+test.each([
+  [`cannot connect to ${url}`, { url }],
+  ['password authentication failed: hunt/er2', { url }],
+  ['password authentication failed: hunt%2Fer2', { url }],
+  ['401 for Bearer hunt/er2', { apiKey: 'hunt/er2' }],
+  ['grant for ann@example.com hunt/er2', { email: 'ann@example.com', password: 'hunt/er2' }],
+])('no secret is left in: %s', (message, secrets) => {
+  expect(cleaned(message, secrets)).not.toMatch(/hunt|er2/);
+  expect(cleaned(message, secrets)).toContain('***');
+});
+
+test('an error without secrets is the same error', () => {
+  const error = new Error('connection refused');
+  expect(withoutSecrets(error, { url })).toBe(error);
+  expect(withoutSecrets(error, null)).toBe(error);
+});
+
+test('what was taken out is not in the cause either', () => {
+  const error = withoutSecrets(new Error('x', { cause: url }), { apiKey: 'none of it' }) as Error;
+  expect(error.cause).toBe(url);
+  expect((withoutSecrets(new Error(url, { cause: url }), { url }) as Error).cause).toBeUndefined();
+});
