@@ -1,11 +1,20 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import type { Config } from './config.ts';
 import { buildApp } from './http/app.ts';
 import type { TeamLogins } from './http/teams/team-logins.ts';
+import type { Connector } from './ingest/connector.ts';
+import { connectors as allConnectors } from './ingest/connectors.ts';
+import { type Following, followSources } from './ingest/follow-sources.ts';
 import { Folder } from './ingest/inbox/folder.ts';
 import { Inbox } from './ingest/inbox/inbox.ts';
 import { Receiver } from './ingest/inbox/receiver.ts';
-import { changedHere, recordTeamChanges } from './ingest/record-team-changes.ts';
+import { lookAfterSources } from './ingest/look-after-sources.ts';
+import { PullLog } from './ingest/pull-log.ts';
+import { Pulls } from './ingest/pulls.ts';
+import { recordTeamChanges } from './ingest/record-team-changes.ts';
+import { RememberedFreshness } from './ingest/remembered-freshness.ts';
 import { teamQuestions } from './insights/coworking/team-questions.ts';
 import { questions } from './insights/questions.ts';
 import { formResponsesFile } from './insights/routings/form-responses.ts';
@@ -16,8 +25,9 @@ import { KeyAuthenticator } from './people/authenticate-key.ts';
 import { TeamAuthenticator } from './people/authenticate-team-member.ts';
 import { grantByPassword } from './people/grant-by-password.ts';
 import { grantByRefresh } from './people/grant-by-refresh.ts';
+import { listWorkspaces } from './people/workspaces.ts';
+import type { Schedule } from './sources/pull-schedule.ts';
 import { SecretBox } from './sources/secret-box.ts';
-import { sql } from './sql/statement.ts';
 import type { Engine } from './store/engine.ts';
 import { openEngine } from './store/open-engine.ts';
 
@@ -27,33 +37,53 @@ export const openStore = (
   say: (line: string) => void,
 ): Promise<Engine> => openEngine({ store, data, memoryLimit: memory, threads, say });
 
+/** For pulls to end by themselves. */
+const patience = 10_000;
+
 interface ServerWorld {
   /** Epoch milliseconds. */
   readonly clock: () => number;
   /** Where log lines go. */
   readonly log: { write(line: string): unknown };
+  /** How sources are pulled. */
+  readonly connectors?: readonly Connector[];
 }
 
 export interface KepiServer {
   readonly app: FastifyInstance;
-  /** To be called when records, keys or logins have changed. */
+  readonly secrets: SecretBox;
+  readonly pulls: Pulls;
+  readonly schedule: Schedule;
+  /** To be called when records, keys, logins or sources have changed. */
   forget(): void;
+  /** Pulls sources when they are due, from now on. */
+  follow(): void;
+  /** Ends the pulls under way, for which it waits a while. */
+  stopPulls(): Promise<void>;
   /** Lets the requests under way finish; the engine is closed by whoever opened it. */
   close(): Promise<void>;
 }
 
 /** The server over an open store: the only place where all the rooms meet. */
-export function buildServer(engine: Engine, config: Config, { clock, log }: ServerWorld): KepiServer {
-  const secrets = new SecretBox(config);
+export function buildServer(
+  engine: Engine,
+  config: Config,
+  { clock, log, connectors = allConnectors }: ServerWorld,
+): KepiServer {
   const keys = new KeyAuthenticator(engine, config);
   const teams = new TeamAuthenticator(engine);
+  const freshness = new RememberedFreshness(engine, clock);
+  const secrets = new SecretBox(config);
+  let following: Following | null = null;
   const forget = () => {
     keys.forget();
     teams.forget();
+    freshness.forget();
   };
-  const asOf = new RememberedAsOf(engine, clock);
   const inbox = new Inbox(engine, () => folder.poke());
   const receiver = new Receiver(engine, secrets, inbox);
+  const pulls = new Pulls(engine, { connectors, secrets, clock, onDone: forget });
+  const schedule = { since: clock(), seed: randomUUID(), shared: config.store.kind !== 'duckdb' };
   const app = buildApp({
     engine,
     clock,
@@ -64,15 +94,19 @@ export function buildServer(engine: Engine, config: Config, { clock, log }: Serv
     publicUrl: config.publicUrl,
     authenticate: (bearer, now) => keys.authenticate(bearer, now),
     teamLogins: openTeamLogins(engine, teams, forget),
-    asOf: (workspace) => asOf.read(workspace),
+    freshness: (workspace) => freshness.read(workspace),
+    askSources: {
+      ...lookAfterSources(engine, pulls, { schedule, clock, log: () => pullLog }),
+      workspaceNames: async () => new Map((await listWorkspaces(engine)).map(({ id, name }) => [id, name])),
+    },
     ask: questions,
     askFiles: { rows: streamRows, formResponses: formResponsesFile, routedTo: routedToFile },
     askTeams: {
       ...teamQuestions,
       async record({ caller: { workspace }, now }, changed) {
-        await recordTeamChanges(engine, workspace, now, changed);
+        const digest = (text: string) => secrets.digest(text);
+        await recordTeamChanges(engine, { workspace, now, digest }, changed);
         forget();
-        asOf.forget();
       },
     },
     receive: (sent) => receiver.receive(sent),
@@ -80,21 +114,38 @@ export function buildServer(engine: Engine, config: Config, { clock, log }: Serv
   });
   const folder = new Folder(engine, {
     digest: (text) => secrets.digest(text),
-    onFolded() {
-      forget();
-      asOf.forget();
-    },
+    onFolded: forget,
     onTrouble: (error) => app.log.error({ err: error }, 'events wait in the inbox'),
   });
   folder.start();
+  const pullLog = new PullLog(app.log);
+  const stopPulls = async () => {
+    const late = wait(patience, undefined, { ref: false });
+    await Promise.race([following?.close() ?? pulls.close(), late]);
+  };
   return {
     app,
+    secrets,
+    pulls,
+    schedule,
     forget() {
       forget();
-      asOf.forget();
       receiver.forget();
+      following?.wake();
     },
+    follow() {
+      following ??= followSources(engine, {
+        pulls,
+        schedule,
+        clock,
+        onFailed: (source, error) => pullLog.failed(source, error),
+        onPulled: (source) => pullLog.pulled(source),
+        onTrouble: (error) => app.log.warn({ err: error }, 'it is not known which sources are due'),
+      });
+    },
+    stopPulls,
     async close() {
+      await stopPulls();
       await app.close();
       await inbox.close();
       await folder.close();
@@ -116,37 +167,3 @@ const openTeamLogins = (engine: Engine, teams: TeamAuthenticator, forget: () => 
     return invitation;
   },
 });
-
-/** Every answer says how fresh it is; reading that anew costs as much as a small question. */
-class RememberedAsOf {
-  readonly #engine: Engine;
-  readonly #clock: () => number;
-  #remembered = new Map<number, { readonly asOf: Promise<string | null>; readonly until: number }>();
-
-  constructor(engine: Engine, clock: () => number) {
-    this.#engine = engine;
-    this.#clock = clock;
-  }
-
-  forget(): void {
-    this.#remembered = new Map();
-  }
-
-  read(workspace: number): Promise<string | null> {
-    const now = this.#clock();
-    const known = this.#remembered.get(workspace);
-    if (known !== undefined && now < known.until) return known.asOf;
-    const asOf = this.#query(workspace);
-    this.#remembered.set(workspace, { asOf, until: now + 1_000 });
-    return asOf;
-  }
-
-  async #query(workspace: number): Promise<string | null> {
-    const [row] = await this.#engine.read(
-      sql`SELECT as_of AS newest FROM freshness WHERE workspace = ${workspace} AND source <> ${changedHere}
-        ORDER BY as_of DESC LIMIT 1`,
-    );
-    const newest = (row?.newest ?? null) as number | null;
-    return newest === null ? null : new Date(newest).toISOString();
-  }
-}

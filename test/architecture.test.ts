@@ -78,9 +78,21 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   // The counter.
   insights: ['contract', 'booking', 'forms', 'sql', 'metrics', 'coworking', 'store'],
   // Faces. The command line does what has no question: it fills, imports, and keeps people and keys.
-  http: ['contract', 'booking', 'forms', 'insights', 'ingest', 'store'],
-  cli: ['records', 'sql', 'config', 'config.ts', 'store', 'copy', 'people', 'demo', 'ingest', 'main.ts'],
-  'main.ts': ['sql', 'config.ts', 'store', 'sources', 'people', 'ingest', 'insights', 'http'],
+  http: ['contract', 'booking', 'forms', 'insights', 'ingest', 'sources', 'store'],
+  cli: [
+    'records',
+    'sql',
+    'config',
+    'config.ts',
+    'store',
+    'copy',
+    'people',
+    'demo',
+    'ingest',
+    'sources',
+    'main.ts',
+  ],
+  'main.ts': ['config.ts', 'store', 'people', 'ingest', 'sources', 'insights', 'http'],
 };
 
 /** What the other rooms may know of a room, where it is not all of it. */

@@ -10,6 +10,10 @@ export const headerComponents = {
     description: 'How fresh the data is: an ISO instant, or `never` before the first import.',
     schema: { type: 'string' },
   },
+  'kepi-events-waiting': {
+    description: 'How many events were told of and are not part of the answer yet.',
+    schema: { type: 'integer', minimum: 0 },
+  },
   'X-Request-Id': { description: 'Names this request in the log.', schema: { type: 'string' } },
   'X-RateLimit-Limit-Default': {
     description: 'Requests a minute.',
@@ -36,6 +40,7 @@ export type HeaderName = keyof typeof headerComponents;
 export const answerHeaders: readonly HeaderName[] = [
   'kepi-semantics',
   'kepi-as-of',
+  'kepi-events-waiting',
   'X-Request-Id',
   'X-RateLimit-Limit-Default',
   'X-RateLimit-Remaining-Default',

@@ -5,6 +5,7 @@ import { parseSemantics } from './asked-semantics.ts';
 import { authenticateBearer, requireScope } from './authenticate.ts';
 import { HttpError } from './http-error.ts';
 import { rateLimit } from './rate-limit.ts';
+import { stampFreshness } from './stamp-freshness.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -20,7 +21,7 @@ export function admit(options: AppOptions) {
     const now = options.clock();
     const found = await authenticateBearer(options.authenticate, request.headers.authorization, { now });
     const known = found instanceof HttpError ? null : found;
-    if (known !== null) reply.header('kepi-as-of', (await options.asOf(known.caller.workspace)) ?? 'never');
+    if (known !== null) await stampFreshness(reply, options, known.caller.workspace);
     limit(request, reply, known, now);
     if (found instanceof HttpError) throw found;
     requireScope(found, 'read');

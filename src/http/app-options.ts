@@ -14,6 +14,7 @@ import type { teamQuestions } from '../insights/coworking/team-questions.ts';
 import type { ResponsesFile } from '../insights/routings/form-responses.ts';
 import type { RoutedToFile } from '../insights/routings/routed-to-per-period.ts';
 import type { Engine } from '../store/engine.ts';
+import type { AskSources } from './sources/ask-sources.ts';
 import type { TeamLogins } from './teams/team-logins.ts';
 
 /** Whose key it is, and what the key may do. */
@@ -47,6 +48,14 @@ export type AskTeams = typeof teamQuestions & {
   ): Promise<void>;
 };
 
+/** How fresh what a workspace is answered is. */
+interface Freshness {
+  /** An ISO instant; null for a workspace that has never had data. */
+  readonly asOf: string | null;
+  /** Events that were told and are not part of the answers yet. */
+  readonly eventsWaiting: number;
+}
+
 export interface AppOptions {
   readonly engine: Engine;
   /** Epoch milliseconds. */
@@ -60,8 +69,8 @@ export interface AppOptions {
   readonly publicUrl?: string | undefined;
   readonly authenticate: (bearer: string, now: number) => Promise<Authenticated | null>;
   readonly teamLogins: TeamLogins;
-  /** An ISO instant; null for a workspace that has never had data. */
-  readonly asOf: (workspace: number) => Promise<string | null>;
+  readonly freshness: (workspace: number) => Promise<Freshness>;
+  readonly askSources: AskSources;
   readonly ask: Ask;
   readonly askFiles: AskFiles;
   readonly askTeams: AskTeams;

@@ -4,6 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 const exposed = [
   'kepi-semantics',
   'kepi-as-of',
+  'kepi-events-waiting',
   'X-Request-Id',
   'X-RateLimit-Limit-Default',
   'X-RateLimit-Remaining-Default',

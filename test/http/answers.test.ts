@@ -28,7 +28,9 @@ test('an answer says which definitions it used, how fresh its data is and what i
 });
 
 test('a workspace without data is as of never', async () => {
-  const { headers } = await exampleApp({ asOf: async () => null }).inject(kpiQuestion);
+  const { headers } = await exampleApp({ freshness: async () => ({ asOf: null, eventsWaiting: 0 }) }).inject(
+    kpiQuestion,
+  );
   expect(headers['kepi-as-of']).toBe('never');
 });
 

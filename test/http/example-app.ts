@@ -6,6 +6,7 @@ import { routedToPerPeriod } from '../../src/contract/routings/routed-to-per-per
 import { exampleRow } from '../../src/contract/row-item.ts';
 import { buildApp } from '../../src/http/app.ts';
 import type { AppOptions, Ask, AskFiles } from '../../src/http/app-options.ts';
+import type { AskSources } from '../../src/http/sources/ask-sources.ts';
 import type { TeamLogins } from '../../src/http/teams/team-logins.ts';
 import { teamQuestions } from '../../src/insights/coworking/team-questions.ts';
 import type { Engine } from '../../src/store/engine.ts';
@@ -50,6 +51,16 @@ export const nobodysLogins: TeamLogins = {
   acceptInvitation: async () => ({ state: 'unknown' }),
 };
 
+/** Nothing is connected. */
+export const noSources: AskSources = {
+  statuses: async () => [],
+  waiting: async () => [],
+  rejected: async () => [],
+  rejectedRows: async () => ({ total: 0, data: [] }),
+  sync: async () => 'unknown',
+  workspaceNames: async () => new Map(),
+};
+
 /** The HTTP face over the contract's own examples. */
 export function exampleApp(parts: Partial<AppOptions> = {}): FastifyInstance {
   return buildApp({
@@ -66,7 +77,8 @@ export function exampleApp(parts: Partial<AppOptions> = {}): FastifyInstance {
     teamLogins: nobodysLogins,
     askTeams: { ...teamQuestions, async record() {} },
     receive: async () => ({ kind: 'unknown', reason: 'Nobody sends here.' }),
-    asOf: async () => '2024-02-01T11:00:00.000Z',
+    freshness: async () => ({ asOf: '2024-02-01T11:00:00.000Z', eventsWaiting: 2 }),
+    askSources: noSources,
     ask: exampleAnswers,
     askFiles: exampleFiles,
     ...parts,

@@ -10,6 +10,7 @@ test('a page of any site may ask, without cookies, and may read our headers', as
   expect(String(headers['access-control-expose-headers']).split(', ')).toEqual([
     'kepi-semantics',
     'kepi-as-of',
+    'kepi-events-waiting',
     'X-Request-Id',
     'X-RateLimit-Limit-Default',
     'X-RateLimit-Remaining-Default',

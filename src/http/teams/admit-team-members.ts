@@ -4,6 +4,7 @@ import type { AppOptions } from '../app-options.ts';
 import { authenticateBearer } from '../authenticate.ts';
 import { HttpError } from '../http-error.ts';
 import { rateLimit } from '../rate-limit.ts';
+import { stampFreshness } from '../stamp-freshness.ts';
 import type { TeamMember } from './team-logins.ts';
 
 declare module 'fastify' {
@@ -13,7 +14,7 @@ declare module 'fastify' {
   }
 }
 
-type Door = Pick<AppOptions, 'engine' | 'clock' | 'rateLimit' | 'teamLogins'>;
+type Door = Pick<AppOptions, 'engine' | 'clock' | 'rateLimit' | 'teamLogins' | 'freshness'>;
 
 /** The door of `/api/public`, for every route of the scope: 401 and too many, before a byte of the body is read. */
 export function admitTeamMembers(app: FastifyInstance, options: Door): void {
@@ -27,7 +28,9 @@ export function admitTeamMembers(app: FastifyInstance, options: Door): void {
       request.headers.authorization,
       { now, called: 'access token' },
     );
-    limit(request, reply, found instanceof HttpError ? null : found, now);
+    const known = found instanceof HttpError ? null : found;
+    if (known !== null && isOurs(request)) await stampFreshness(reply, options, known.caller.workspace);
+    limit(request, reply, known, now);
     if (found instanceof HttpError) throw found;
     requireAllowed(request, found);
     request.teamAsking = { engine, caller: found.caller, now };
@@ -39,13 +42,17 @@ export function teamAskingOf({ teamAsking }: FastifyRequest): TeamAsking {
   return teamAsking;
 }
 
+/** Whether it is asked of Kepi itself, and not as of Nexudus. */
+const isOurs = ({ url }: FastifyRequest) => url.startsWith('/v1/');
+
 /** A key that only reads changes nothing. Where Nexudus is followed, 403 is for what may not be written alone. */
-function requireAllowed({ method, url }: FastifyRequest, { scopes }: TeamMember): void {
+function requireAllowed(request: FastifyRequest, { scopes }: TeamMember): void {
+  const { method } = request;
   const reads = method === 'GET' || method === 'HEAD';
   const scope = reads ? 'read' : 'admin';
   if (scopes.includes(scope)) return;
   throw new HttpError(
-    reads && !url.startsWith('/v1/') ? 'UnauthorizedException' : 'ForbiddenException',
+    reads && !isOurs(request) ? 'UnauthorizedException' : 'ForbiddenException',
     `This needs a key with the scope "${scope}"; yours has: ${scopes.join(', ')}.`,
   );
 }

@@ -17,7 +17,14 @@ function roomApp(
   const options = { teamLogins: { ...nobodysLogins, authenticate }, ...parts };
   const app = exampleApp(options);
   app.register(async (scope) => {
-    admitTeamMembers(scope, { engine: {} as Engine, clock: () => noon, rateLimit: 0, ...options });
+    const freshness = async () => ({ asOf: null, eventsWaiting: 0 });
+    admitTeamMembers(scope, {
+      engine: {} as Engine,
+      clock: () => noon,
+      rateLimit: 0,
+      freshness,
+      ...options,
+    });
     scope.get('/api/public/room', async (request) => teamAskingOf(request).caller);
     scope.put('/api/public/room', async (request) => ({ body: request.body }));
     scope.get('/api/public/trap', async () => {

@@ -168,7 +168,8 @@ describe.each(fewEngines)('what changes in a space, on $name', (engine) => {
   it('what somebody changed here stands until the record of Nexudus is newer', async () => {
     const { server, pull, workspace } = await connected();
     const at = server.now;
-    await recordTeamChanges(store.engine, workspace, at, { teams: [{ id: 21, fields: { Name: 'Ours' } }] });
+    const recording = { workspace, now: at, digest: (text: string) => text };
+    await recordTeamChanges(store.engine, recording, { teams: [{ id: 21, fields: { Name: 'Ours' } }] });
     const name = async () => (await read(workspace, 'coworking_team', 'id', 'name'))[0]?.[1];
     expect((await pull({ compare: 'whole' })).drift).toEqual([]);
     expect(await name()).toBe('Ours');

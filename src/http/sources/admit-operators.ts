@@ -1,0 +1,57 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { AppOptions, Authenticated } from '../app-options.ts';
+import { authenticateBearer, requireScope } from '../authenticate.ts';
+import { HttpError } from '../http-error.ts';
+import { rateLimit } from '../rate-limit.ts';
+import { stampFreshness } from '../stamp-freshness.ts';
+
+type Door = Pick<AppOptions, 'clock' | 'rateLimit' | 'authenticate' | 'teamLogins' | 'freshness'>;
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Set by `admitOperators`, before the body is read. */
+    operating: { readonly workspace: number } | null;
+  }
+}
+
+/** Whoever it is: a key, or the token of a login, which may do here what an operator may and nothing else. */
+export async function findOperator(
+  { authenticate, teamLogins }: Pick<Door, 'authenticate' | 'teamLogins'>,
+  bearer: string,
+  now: number,
+): Promise<Authenticated | null> {
+  const byKey = await authenticate(bearer, now);
+  if (byKey !== null) return byKey;
+  const member = await teamLogins.authenticate(bearer, now);
+  return member && { ...member, scopes: member.caller.operator ? member.scopes : [] };
+}
+
+/** The door of what is about sources: 401, too many, 403; before a byte of the body is read. */
+export function admitOperators(options: Door) {
+  const limit = rateLimit(options.rateLimit);
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+    const now = options.clock();
+    const found = await authenticateBearer(
+      (bearer) => findOperator(options, bearer, now),
+      request.headers.authorization,
+      { now },
+    );
+    const known = found instanceof HttpError ? null : found;
+    if (known !== null) await stampFreshness(reply, options, known.caller.workspace);
+    limit(request, reply, known, now);
+    if (found instanceof HttpError) throw found;
+    requireOperator(found, request.method === 'GET' || request.method === 'HEAD');
+    request.operating = { workspace: found.caller.workspace };
+  };
+}
+
+/** An operator looks with any key that reads; to have something done takes a key that may. */
+function requireOperator(found: Authenticated, looks: boolean): void {
+  if (looks && found.caller.operator && found.scopes.includes('read')) return;
+  requireScope(found, 'admin');
+}
+
+export function workspaceOf({ operating }: FastifyRequest): number {
+  if (operating === null) throw new Error('a question about sources was not admitted');
+  return operating.workspace;
+}

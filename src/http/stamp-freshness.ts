@@ -1,0 +1,12 @@
+import type { FastifyReply } from 'fastify';
+import type { AppOptions } from './app-options.ts';
+
+/** How fresh the data is from which a caller is answered. */
+export async function stampFreshness(
+  reply: FastifyReply,
+  { freshness }: Pick<AppOptions, 'freshness'>,
+  workspace: number,
+): Promise<void> {
+  const { asOf, eventsWaiting } = await freshness(workspace);
+  reply.header('kepi-as-of', asOf ?? 'never').header('kepi-events-waiting', String(eventsWaiting));
+}
