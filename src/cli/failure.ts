@@ -2,6 +2,7 @@ import { ConfigError } from '../config/config-error.ts';
 import { CopyRefused } from '../copy/copy-refused.ts';
 import { DumpError } from '../ingest/dump/dump-error.ts';
 import { PeopleError } from '../people/people-error.ts';
+import { SourceError } from '../sources/source-error.ts';
 import { StoreBusy } from '../store/store-busy.ts';
 import { StoreHeld } from '../store/store-held.ts';
 import { StoreUnavailable } from '../store/store-unavailable.ts';
@@ -15,7 +16,16 @@ export interface Failure {
   readonly expected: boolean;
 }
 
-const explained = [CliError, PeopleError, DumpError, CopyRefused, StoreBusy, StoreHeld, StoreUnavailable];
+const explained = [
+  CliError,
+  PeopleError,
+  DumpError,
+  SourceError,
+  CopyRefused,
+  StoreBusy,
+  StoreHeld,
+  StoreUnavailable,
+];
 
 export function toFailure(error: unknown): Failure {
   const message = error instanceof Error ? error.message : String(error);

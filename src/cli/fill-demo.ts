@@ -21,7 +21,7 @@ export const toDay = (instant: number) => new Date(instant).toISOString().slice(
 
 /** Demo data of another size, seed or day, or half of it, makes way; anybody else's data does not. */
 export async function fillDemo(
-  { engine, signal, progress }: Pick<Desk, 'engine' | 'signal' | 'progress'>,
+  { engine, secrets, signal, progress }: Pick<Desk, 'engine' | 'secrets' | 'signal' | 'progress'>,
   options: DemoOptions,
 ): Promise<DemoOptions> {
   const workspace = await findWorkspace(engine, mainWorkspace);
@@ -29,6 +29,7 @@ export async function fillDemo(
     workspace: workspace.id,
     source: demoSource,
     observedAt: Date.parse(`${options.asOf}T00:00:00.000Z`),
+    digest: (text: string) => secrets.digest(text),
     onProgress: (part: 'merging' | 'settling', done: number, total: number) =>
       progress({ part, done, total, unit: part === 'merging' ? 'rows' : 'bookings' }),
   };

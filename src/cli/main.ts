@@ -1,10 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
+import type { Connector } from '../ingest/connector.ts';
+import { connectors } from '../ingest/connectors.ts';
 import { addCopyCommand } from './commands/copy.ts';
 import { addDemoCommand } from './commands/demo.ts';
+import { addDoctorCommand } from './commands/doctor.ts';
 import { addImportCommands } from './commands/import.ts';
 import { addKeyCommands } from './commands/key.ts';
 import { addServeCommand } from './commands/serve.ts';
+import { addSourceCommands } from './commands/source.ts';
+import { addSyncCommand } from './commands/sync.ts';
 import { addUserCommands } from './commands/user.ts';
 import { addWorkspaceCommands } from './commands/workspace.ts';
 import type { Effects } from './effects.ts';
@@ -14,9 +19,13 @@ import { Shell } from './shell.ts';
 /** Done, failed, wrong use. */
 type ExitCode = 0 | 1 | 2;
 
-export async function run(args: readonly string[], effects: Effects): Promise<ExitCode> {
+export async function run(
+  args: readonly string[],
+  effects: Effects,
+  pulled: readonly Connector[] = connectors,
+): Promise<ExitCode> {
   try {
-    await buildProgram(effects).parseAsync(args, { from: 'user' });
+    await buildProgram(effects, pulled).parseAsync(args, { from: 'user' });
     return 0;
   } catch (error) {
     if (error instanceof CommanderError) return afterCommander(error, effects);
@@ -26,7 +35,7 @@ export async function run(args: readonly string[], effects: Effects): Promise<Ex
   }
 }
 
-function buildProgram(effects: Effects): Command {
+function buildProgram(effects: Effects, pulled: readonly Connector[]): Command {
   const { stdout, stderr } = effects;
   const program = new Command('kepi')
     .description('An open, self-hosted KPI server for bookings.')
@@ -40,14 +49,17 @@ function buildProgram(effects: Effects): Command {
       outputError: () => {},
     })
     .addHelpText('after', '\nExample:\n  $ kepi serve --demo');
-  const shell = new Shell(effects);
+  const shell = new Shell(effects, pulled);
   addServeCommand(program, shell);
   addImportCommands(program, shell);
+  addSourceCommands(program, shell);
+  addSyncCommand(program, shell);
   addDemoCommand(program, shell);
   addWorkspaceCommands(program, shell);
   addUserCommands(program, shell);
   addKeyCommands(program, shell);
   addCopyCommand(program, shell);
+  addDoctorCommand(program, shell);
   return program;
 }
 

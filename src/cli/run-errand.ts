@@ -1,17 +1,25 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Config } from '../config.ts';
+import type { Connector } from '../ingest/connector.ts';
 import { openStore } from '../main.ts';
 import type { Engine } from '../store/engine.ts';
 import { StoreHeld } from '../store/store-held.ts';
 import { CliError } from './cli-error.ts';
 import type { Effects } from './effects.ts';
-import type { Errand } from './errands/errand.ts';
+import type { Errand, Office } from './errands/errand.ts';
+import { openOffice } from './errands/office.ts';
 import { ProgressLine } from './progress.ts';
 import { connectToServer, sendErrand } from './relay/send-errand.ts';
 
 const patience = 5_000;
 
 export type Body = () => AsyncIterable<Uint8Array>;
+
+/** What a command brings along. */
+interface Bringing {
+  readonly body?: Body | undefined;
+  readonly connectors: readonly Connector[];
+}
 
 async function* noBody(): AsyncGenerator<Uint8Array> {}
 
@@ -21,7 +29,7 @@ export async function runErrand<Input, Result>(
   config: Config,
   errand: Errand<Input, Result>,
   input: Input,
-  body: Body = noBody,
+  { body = noBody, connectors }: Bringing,
 ): Promise<Result> {
   const line = new ProgressLine(effects);
   try {
@@ -32,7 +40,10 @@ export async function runErrand<Input, Result>(
         return (await sendErrand(server, request, body(), (progress) => line.show(progress))) as Result;
       }
       const engine = await openIfFree(config, effects);
-      if (engine !== null) return await runHere(engine, effects, errand, input, body, line);
+      if (engine !== null) {
+        const office = openOffice(engine, config, { clock: effects.clock, connectors });
+        return await runHere(office, errand, input, body, line);
+      }
       if (waited >= patience) throw heldInSilence(config);
       // A server holds the folder from its first moment and answers a moment later.
       await setTimeout(100);
@@ -56,8 +67,7 @@ async function openIfFree(config: Config, effects: Effects): Promise<Engine | nu
 }
 
 async function runHere<Input, Result>(
-  engine: Engine,
-  { clock }: Effects,
+  office: Office,
   errand: Errand<Input, Result>,
   input: Input,
   body: Body,
@@ -66,11 +76,11 @@ async function runHere<Input, Result>(
   const { signal } = new AbortController();
   try {
     return await errand.run(
-      { engine, clock, body: body(), signal, progress: (progress) => line.show(progress) },
+      { ...office, body: body(), signal, progress: (progress) => line.show(progress) },
       input,
     );
   } finally {
-    await engine.close();
+    await office.engine.close();
   }
 }
 

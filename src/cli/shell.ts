@@ -1,4 +1,5 @@
 import { type Config, readConfig } from '../config.ts';
+import type { Connector } from '../ingest/connector.ts';
 import type { Effects } from './effects.ts';
 import type { Errand } from './errands/errand.ts';
 import { type Body, runErrand } from './run-errand.ts';
@@ -9,9 +10,12 @@ export type Options = Readonly<Record<string, unknown>>;
 /** What the commands share: the settings, the way to the store, and how a result is said. */
 export class Shell {
   readonly effects: Effects;
+  /** How sources are pulled. */
+  readonly connectors: readonly Connector[];
 
-  constructor(effects: Effects) {
+  constructor(effects: Effects, connectors: readonly Connector[]) {
     this.effects = effects;
+    this.connectors = connectors;
   }
 
   config(options: Options, defaultData?: string): Config {
@@ -30,7 +34,8 @@ export class Shell {
     input: Input,
     body?: Body,
   ): Promise<Result> {
-    return runErrand(this.effects, this.config(options), errand, input, body);
+    const { effects, connectors } = this;
+    return runErrand(effects, this.config(options), errand, input, { body, connectors });
   }
 
   /** As JSON if that was asked for, else in words. */

@@ -11,7 +11,7 @@ export interface Outcome {
 /** One command, as if it were typed in the folder. */
 export async function kepi(args: readonly string[], world: TestWorld): Promise<Outcome> {
   const { effects } = testEffects(world);
-  const code = await run(args, effects);
+  const code = await run(args, effects, world.connectors);
   return { code, out: effects.stdout.text, err: effects.stderr.text };
 }
 
@@ -25,7 +25,7 @@ export interface RunningServer {
 /** A server in this process, which the commands after it find by its socket. */
 export async function serveKepi(args: readonly string[], world: TestWorld): Promise<RunningServer> {
   const { effects, stop } = testEffects(world);
-  const running = run(['serve', '--port', '0', ...args], effects);
+  const running = run(['serve', '--port', '0', ...args], effects, world.connectors);
   const ended = running.then((code) => {
     throw new Error(`serve ended with ${code}: ${effects.stderr.text}`);
   });

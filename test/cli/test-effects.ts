@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import type { Effects } from '../../src/cli/effects.ts';
+import type { Connector } from '../../src/ingest/connector.ts';
 
 class Collected {
   text = '';
@@ -30,6 +31,8 @@ class Collected {
 }
 
 export interface TestWorld {
+  /** In place of those that there are. */
+  readonly connectors?: readonly Connector[];
   readonly cwd: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly stdin?: string;

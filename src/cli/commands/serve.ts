@@ -18,7 +18,7 @@ export function addServeCommand(program: Command, shell: Shell): void {
   withSettings(command, settingNames).action(async (options: ServeOptions) => {
     const demo = options.demo === true;
     const config = shell.config(options, demo ? './data-demo' : undefined);
-    await serve(shell.effects, config, { demo }, (serving) => {
+    await serve(shell.effects, config, { demo, connectors: shell.connectors }, (serving) => {
       const said = toSaid(serving);
       shell.answer(options, said, toWords(said));
     });

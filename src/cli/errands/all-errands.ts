@@ -1,7 +1,17 @@
 import { demoErrand } from './demo-errand.ts';
+import { doctorErrand } from './doctor-errand.ts';
 import type { Errand } from './errand.ts';
 import { importCalcomErrand, importNexudusErrand } from './import-errands.ts';
 import { keyCreate, keyList, keyRevoke } from './key-errands.ts';
+import {
+  sourceAdd,
+  sourceFind,
+  sourceList,
+  sourceRemove,
+  sourceSecret,
+  sourceStatus,
+} from './source-errands.ts';
+import { syncErrand } from './sync-errand.ts';
 import { userAdd, userInvite, userList, userPassword } from './user-errands.ts';
 import { workspaceAdd, workspaceList } from './workspace-errands.ts';
 
@@ -19,4 +29,12 @@ export const allErrands: readonly Errand<unknown, unknown>[] = [
   keyCreate,
   keyList,
   keyRevoke,
+  sourceAdd,
+  sourceFind,
+  sourceList,
+  sourceSecret,
+  sourceStatus,
+  sourceRemove,
+  syncErrand,
+  doctorErrand,
 ] as readonly Errand<never, unknown>[] as readonly Errand<unknown, unknown>[];

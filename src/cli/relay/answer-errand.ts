@@ -1,15 +1,14 @@
 import type { Socket } from 'node:net';
-import type { Engine } from '../../store/engine.ts';
 import { CliError } from '../cli-error.ts';
 import { allErrands } from '../errands/all-errands.ts';
+import type { Office } from '../errands/errand.ts';
 import { toFailure } from '../failure.ts';
 import type { Progress } from '../progress.ts';
 import { impatient } from './impatient.ts';
 import { decodeRequest, encodeAnswer, type RelayAnswer } from './relay-frames.ts';
 
 export interface AnswerOptions {
-  readonly engine: Engine;
-  readonly clock: () => number;
+  readonly office: Office;
   /** After every errand, before its command hears of it. */
   readonly onDone: () => void;
   /** An error that nobody foresaw. */
@@ -42,8 +41,7 @@ export async function answerErrand(
     }
     errand = asked.name;
     const desk = {
-      engine: options.engine,
-      clock: options.clock,
+      ...options.office,
       body: impatient(request.body),
       signal: stopping.signal,
       progress: throttled<Progress>((progress) => answer({ progress })),

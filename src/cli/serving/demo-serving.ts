@@ -2,6 +2,7 @@ import type { Config } from '../../config.ts';
 import { demoOwnerEmail } from '../../demo/demo-owner.ts';
 import { createKey } from '../../people/create-key.ts';
 import { findWorkspace, mainWorkspace } from '../../people/workspaces.ts';
+import type { SecretBox } from '../../sources/secret-box.ts';
 import type { Engine } from '../../store/engine.ts';
 import { CliError } from '../cli-error.ts';
 import { readStoreContent } from '../demo-store.ts';
@@ -15,8 +16,17 @@ export interface DemoAccess {
   readonly asOf: number;
 }
 
+interface DemoOffice {
+  readonly engine: Engine;
+  readonly config: Config;
+  readonly secrets: SecretBox;
+}
+
 /** Demo data if there is none yet, and a new key in place of the last start's. */
-export async function openDemo(engine: Engine, config: Config, effects: Effects): Promise<DemoAccess> {
+export async function openDemo(
+  { engine, config, secrets }: DemoOffice,
+  effects: Effects,
+): Promise<DemoAccess> {
   const now = effects.clock();
   const found = await readStoreContent(engine);
   if (found.kind === 'other') {
@@ -26,7 +36,7 @@ export async function openDemo(engine: Engine, config: Config, effects: Effects)
         : `The store holds other data than the demo's; give the demo a database of its own with --store, or leave --demo out.`,
     );
   }
-  if (found.kind !== 'demo') await fill(engine, effects, toDay(now));
+  if (found.kind !== 'demo') await fill({ engine, secrets }, effects, toDay(now));
   const key = await createKey(engine, {
     workspace: await findWorkspace(engine, mainWorkspace),
     owner: demoOwnerEmail,
@@ -40,13 +50,13 @@ export async function openDemo(engine: Engine, config: Config, effects: Effects)
   return { key: key.key, asOf };
 }
 
-async function fill(engine: Engine, effects: Effects, asOf: string): Promise<void> {
+async function fill(office: Omit<DemoOffice, 'config'>, effects: Effects, asOf: string): Promise<void> {
   const line = new ProgressLine(effects);
   const { signal } = new AbortController();
   effects.stderr.write(`Making ${demoDefaults.bookings.toLocaleString('en-US')} bookings, once.\n`);
   try {
     await fillDemo(
-      { engine, signal, progress: (progress) => line.show(progress) },
+      { ...office, signal, progress: (progress) => line.show(progress) },
       { ...demoDefaults, asOf },
     );
   } finally {

@@ -1,10 +1,12 @@
 import type { Config } from '../../config.ts';
+import type { Connector } from '../../ingest/connector.ts';
 import { settleLeft } from '../../ingest/settle-left.ts';
 import { buildServer, type KepiServer, openStore } from '../../main.ts';
 import type { Engine } from '../../store/engine.ts';
 import { StoreHeld } from '../../store/store-held.ts';
 import { CliError } from '../cli-error.ts';
 import type { Effects } from '../effects.ts';
+import type { Office } from '../errands/errand.ts';
 import { openRelay, type Relay } from '../relay/relay-server.ts';
 import { requireWhole } from '../require-whole.ts';
 import { type DemoAccess, openDemo } from './demo-serving.ts';
@@ -15,25 +17,35 @@ export interface Serving {
   readonly demo: DemoAccess | null;
 }
 
+interface ServeOptions {
+  readonly demo: boolean;
+  readonly connectors: readonly Connector[];
+}
+
 const graceful = 10_000;
 
 /** Serves until the process is asked to stop. */
 export async function serve(
   effects: Effects,
   config: Config,
-  { demo }: { readonly demo: boolean },
+  { demo, connectors }: ServeOptions,
   onServing: (serving: Serving) => void,
 ): Promise<void> {
   const engine = await openHeld(config, effects);
   try {
     await requireWhole(engine);
-    const access = demo ? await openDemo(engine, config, effects) : null;
-    const server = buildServer(engine, config, { clock: effects.clock, log: effects.stderr });
+    const { clock, stderr: log } = effects;
+    const server = buildServer(engine, config, { clock, log, connectors });
     try {
+      const { secrets, pulls, schedule } = server;
+      const access = demo ? await openDemo({ engine, config, secrets }, effects) : null;
       const url = await listen(server.app, config);
-      const relay = await openRelayOfHolder(config, relayOptions(engine, server, effects));
+      const address = config.publicUrl ?? url;
+      const office = { engine, clock, config, secrets, pulls, schedule, address };
+      const relay = await openRelayOfHolder(config, relayOptions(office, server));
       const stopped = untilStop(effects);
       onServing({ url, demo: access });
+      server.follow();
       settleLeft(engine).catch((error) => server.app.log.warn({ err: error }, 'not all is settled yet'));
       await stopped;
       await stop(server, relay, effects);
@@ -57,9 +69,8 @@ async function openHeld(config: Config, { stderr }: Effects): Promise<Engine> {
   }
 }
 
-const relayOptions = (engine: Engine, server: KepiServer, { clock }: Effects) => ({
-  engine,
-  clock,
+const relayOptions = (office: Office, server: KepiServer) => ({
+  office,
   onDone: () => server.forget(),
   onUnexpected: (error: unknown, errand: string) => server.app.log.error({ err: error, errand }, 'failed'),
 });
@@ -77,14 +88,14 @@ const untilStop = ({ onStop }: Effects) =>
   });
 
 /** Lets requests finish for a while, or until somebody asks again. */
-async function stop({ app }: KepiServer, relay: Relay | null, { onStop, clock }: Effects): Promise<void> {
-  const cutOff = () => app.server.closeAllConnections();
+async function stop(server: KepiServer, relay: Relay | null, { onStop, clock }: Effects): Promise<void> {
+  const cutOff = () => server.app.server.closeAllConnections();
   const askedAt = clock();
   // One Ctrl-C can arrive twice: from the terminal, and passed on by npm.
   const off = onStop(() => clock() - askedAt > 1_000 && cutOff());
   const timer = setTimeout(cutOff, graceful);
   try {
-    await Promise.all([relay?.close(), app.close()]);
+    await Promise.all([relay?.close(), server.app.close(), server.stopPulls()]);
   } finally {
     clearTimeout(timer);
     off();

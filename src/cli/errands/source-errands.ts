@@ -1,0 +1,118 @@
+import { z } from 'zod';
+import { findWorkspace } from '../../people/workspaces.ts';
+import { isWebhook, toSecrets, withoutPrevious, withSecret } from '../../sources/given-secrets.ts';
+import { toShownStatus } from '../../sources/shown-status.ts';
+import { sourceKindNames } from '../../sources/source-kinds.ts';
+import { readStatuses } from '../../sources/source-status.ts';
+import {
+  addSource,
+  changeSecrets,
+  listSources,
+  openSource,
+  removeSource,
+  requireSource,
+  type Source,
+} from '../../sources/sources.ts';
+import { bodyText } from './body-text.ts';
+import { type Desk, errand } from './errand.ts';
+
+const toShown = ({ name, kind, settings, every, createdAt }: Source) => ({
+  name,
+  kind,
+  settings,
+  every,
+  createdAt: new Date(createdAt).toISOString(),
+});
+
+/** Where the other side is to send; null for a source that is pulled. */
+function toWebhookAddress({ address }: Desk, { name, kind }: Source): string | null {
+  if (!isWebhook(kind)) return null;
+  return `${address}/v1/sources/${name}/webhook${kind === 'nexudus-webhook' ? '/{action}' : ''}`;
+}
+
+/** The body is the secret; without one a webhook is not signed. */
+export const sourceAdd = errand(
+  'source add',
+  z.object({
+    workspace: z.string(),
+    name: z.string(),
+    kind: z.enum(sourceKindNames),
+    settings: z.record(z.string(), z.string()),
+    email: z.string().optional(),
+    every: z.number().optional(),
+    signed: z.boolean(),
+  }),
+  async (desk, { workspace: workspaceName, name, kind, settings, email, every, signed }) => {
+    const { engine, secrets, clock, body } = desk;
+    const workspace = await findWorkspace(engine, workspaceName);
+    const source = await addSource(engine, secrets, {
+      workspace: workspace.id,
+      name,
+      kind,
+      settings,
+      secrets: toSecrets(kind, signed ? await bodyText(body) : null, email),
+      every,
+      now: clock(),
+    });
+    const [status] = (
+      await readStatuses(engine, { workspace: workspace.id, schedule: null, now: clock() })
+    ).filter((one) => one.name === name);
+    return {
+      ...toShown(source),
+      webhook: toWebhookAddress(desk, source),
+      public: desk.config.publicUrl !== undefined,
+      unprovable: status?.unprovable ?? null,
+    };
+  },
+);
+
+/** The body is the new secret, unless the one before is to be forgotten. */
+export const sourceSecret = errand(
+  'source secret',
+  z.object({ name: z.string(), forgetPrevious: z.boolean() }),
+  async ({ engine, secrets: box, body }, { name, forgetPrevious }) => {
+    const source = await openSource(engine, box, await requireSource(engine, name));
+    const secrets = forgetPrevious ? withoutPrevious(source) : withSecret(source, await bodyText(body));
+    await changeSecrets(engine, box, { name, secrets });
+    const keepsPrevious = typeof secrets === 'object' && secrets !== null && 'previous' in secrets;
+    return { name, kind: source.kind, keepsPrevious };
+  },
+);
+
+/** What a command must know of a source before it asks for its secret. */
+export const sourceFind = errand(
+  'source find',
+  z.object({ name: z.string() }),
+  async ({ engine }, { name }) => toShown(await requireSource(engine, name)),
+);
+
+export const sourceList = errand(
+  'source list',
+  z.object({ workspace: z.string() }),
+  async ({ engine }, { workspace }) =>
+    (await listSources(engine, (await findWorkspace(engine, workspace)).id)).map(toShown),
+);
+
+export const sourceRemove = errand(
+  'source remove',
+  z.object({ name: z.string() }),
+  async ({ engine, pulls }, { name }) => {
+    await requireSource(engine, name);
+    await pulls.stop(name);
+    return toShown(await removeSource(engine, name));
+  },
+);
+
+/** Of one source, or of all of a workspace. */
+export const sourceStatus = errand(
+  'source status',
+  z.object({ workspace: z.string(), name: z.string().optional() }),
+  async ({ engine, schedule, clock }, { workspace: workspaceName, name }) => {
+    const workspace =
+      name === undefined
+        ? (await findWorkspace(engine, workspaceName)).id
+        : (await requireSource(engine, name)).workspace;
+    const all = await readStatuses(engine, { workspace, schedule, now: clock() });
+    return all.filter((status) => name === undefined || status.name === name).map(toShownStatus);
+  },
+);

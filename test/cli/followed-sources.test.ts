@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { TestSource } from '../sources/test-connector.ts';
+import { kepi, serveKepi } from './run-kepi.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+
+async function until(holds: () => boolean): Promise<void> {
+  for (let tries = 0; tries < 1_000 && !holds(); tries++)
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  expect(holds()).toBe(true);
+}
+
+test('a running server pulls a source that is added, without a restart, and a stop ends the pull', async () => {
+  const source = new TestSource();
+  const world = { cwd: temporaryFolder(), connectors: [source.connector] };
+  const server = await serveKepi([], world);
+  const type = (line: string, stdin = '') => kepi(line.split(' '), { ...world, stdin });
+  await type('source add cal --kind calcom-postgres --every 10s', 'postgres://me:hunter2hunter2@db/cal');
+  const { nextPullAt } = JSON.parse((await type('source status cal --json')).out);
+  expect(Math.abs(Date.parse(nextPullAt) - Date.now())).toBeLessThan(5_000);
+  await until(() => source.pulls.length === 1 && source.atOnce === 0);
+  expect(JSON.parse((await type('source status cal --json')).out)).toMatchObject({
+    state: 'ok',
+    lastError: null,
+  });
+
+  source.gate = new Promise(() => {});
+  const synced = type('sync cal');
+  await until(() => source.atOnce === 1);
+  expect(await server.stop()).toBe(0);
+  expect(source.atOnce).toBe(0);
+  expect((await synced).code).toBe(1);
+  expect(server.log()).not.toContain('hunter2');
+});
+
+test('a source is removed while it is pulled', async () => {
+  const source = new TestSource();
+  const world = { cwd: temporaryFolder(), connectors: [source.connector] };
+  await serveKepi([], world);
+  const type = (line: string, stdin = '') => kepi(line.split(' '), { ...world, stdin });
+  source.gate = new Promise(() => {});
+  await type('source add cal --kind calcom-postgres', 'postgres://me:hunter2hunter2@db/cal');
+  await until(() => source.atOnce === 1);
+  expect((await type('source remove cal')).code).toBe(0);
+  expect(source.atOnce).toBe(0);
+  expect((await type('source status --json')).out).toBe('[]\n');
+});
