@@ -42,7 +42,7 @@ export function followSources(engine: Engine, options: FollowOptions): Following
       .pull(source, { compare })
       .then(
         () => onPulled(source),
-        (error) => (closed ? undefined : onFailed(source, error)),
+        (error) => onFailed(source, error),
       )
       .finally(() => {
         underWay.delete(pulling);

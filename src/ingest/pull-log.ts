@@ -1,4 +1,4 @@
-import { SourceError } from '../sources/source-error.ts';
+import { PullStopped, SourceError } from '../sources/source-error.ts';
 import type { Source } from '../sources/sources.ts';
 import { StoreBusy } from '../store/store-busy.ts';
 import { StoreUnavailable } from '../store/store-unavailable.ts';
@@ -21,6 +21,7 @@ export class PullLog {
   }
 
   failed({ name: source }: Pick<Source, 'name'>, error: unknown): void {
+    if (error instanceof PullStopped) return;
     const line = error instanceof Error ? error.message : String(error);
     if (this.#told.get(source) === line) return;
     this.#told.set(source, line);

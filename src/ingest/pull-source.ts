@@ -1,5 +1,5 @@
 import type { SecretBox } from '../sources/secret-box.ts';
-import { SourceError } from '../sources/source-error.ts';
+import { PullStopped, SourceError } from '../sources/source-error.ts';
 import { noteRun } from '../sources/source-runs.ts';
 import { openSource, type Source } from '../sources/sources.ts';
 import { withoutSecrets } from '../sources/without-secrets.ts';
@@ -83,9 +83,7 @@ export async function pullSource(engine: Engine, source: Source, options: PullOp
     return { source: name, counts, ...pulled };
   } catch (thrown) {
     const error = withoutSecrets(thrown, secrets);
-    const line = signal.aborted
-      ? 'it was stopped before it was done; the next one goes on from there'
-      : toLine(error);
+    const line = toLine(signal.aborted ? new PullStopped() : error);
     await noteRun(engine, workspace, name, { endedAt: clock(), outcome: 'failed', error: line }).catch(
       () => {},
     );

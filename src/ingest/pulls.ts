@@ -1,4 +1,5 @@
 import type { SecretBox } from '../sources/secret-box.ts';
+import { PullStopped } from '../sources/source-error.ts';
 import type { Source } from '../sources/sources.ts';
 import type { Engine } from '../store/engine.ts';
 import type { Connector, Pull } from './connector.ts';
@@ -52,10 +53,15 @@ export class Pulls {
     const work = async () => {
       await before?.ended;
       const either = signal === undefined ? stopping.signal : AbortSignal.any([stopping.signal, signal]);
-      either.throwIfAborted();
+      if (either.aborted) throw new PullStopped();
       const { connectors, secrets: box, clock } = this.#options;
       const asked = { connectors, box, clock, compare, signal: either };
-      return pullSource(this.#engine, source, onProgress === undefined ? asked : { ...asked, onProgress });
+      try {
+        const more = onProgress === undefined ? asked : { ...asked, onProgress };
+        return await pullSource(this.#engine, source, more);
+      } catch (error) {
+        throw either.aborted ? new PullStopped() : error;
+      }
     };
     const pulling = work();
     const mine = { stopping, ended: pulling.catch(() => {}) };

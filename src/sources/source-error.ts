@@ -5,3 +5,11 @@ export class SourceError extends Error {
     this.name = 'SourceError';
   }
 }
+
+/** Somebody ended a pull: no fault of the source. */
+export class PullStopped extends SourceError {
+  constructor() {
+    super('it was stopped before it was done; the next one goes on from there');
+    this.name = 'PullStopped';
+  }
+}

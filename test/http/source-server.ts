@@ -10,6 +10,7 @@ import type { SourceKindName } from '../../src/sources/source-kinds.ts';
 import { addSource } from '../../src/sources/sources.ts';
 import { sql } from '../../src/sql/statement.ts';
 import type { Engine } from '../../src/store/engine.ts';
+import { temporaryFolder } from '../cli/temporary-folder.ts';
 import { fewEngines } from '../engines.ts';
 import { bringPeople, today } from '../people/open-people.ts';
 import { TestSource } from '../sources/test-connector.ts';
@@ -45,7 +46,7 @@ export async function openSourceServer({ rateLimit = 0, trustProxy = false } = {
   const { engine } = store;
   let log = '';
   const source = new TestSource();
-  const config = settings.parse({ rateLimit, trustProxy, data: store.options.data });
+  const config = settings.parse({ rateLimit, trustProxy, data: temporaryFolder() });
   const server = buildServer(engine, config, {
     clock: () => today,
     log: { write: (line) => (log += line) },

@@ -128,9 +128,9 @@ test('a source that fails is logged once for each reason, tried more rarely, and
   await until(() => postgres.pulls.length === 1 && api.pulls.length === 1);
   for (let n = 0; n < 60; n++) await pass(2 * minute);
   // 120 minutes of trying every five would be 24.
-  expect(postgres.pulls.length).toBeGreaterThan(5);
+  expect(postgres.pulls.length).toBeGreaterThan(2);
   expect(postgres.pulls.length).toBeLessThan(14);
-  expect(api.pulls.length).toBeGreaterThan(19);
+  expect(api.pulls.length).toBeGreaterThan(postgres.pulls.length);
   postgres.failure = new TypeError('no such thing');
   await pass(31 * minute);
   postgres.failure = null;
@@ -171,7 +171,7 @@ test('closing ends the pulls under way, which is not logged as a failure', async
 });
 
 test('a source that is removed while it is pulled leaves no run behind', async () => {
-  const { add, follow, pass, engine, pulls, postgres, until } = await following();
+  const { add, follow, pass, engine, pulls, postgres, lines, until } = await following();
   await add('cal', 'calcom-postgres');
   postgres.gate = new Promise(() => {});
   follow();
@@ -181,6 +181,7 @@ test('a source that is removed while it is pulled leaves no run behind', async (
   await removeSource(engine, 'cal');
   await pass(60 * minute);
   expect([...(await readRuns(engine)).keys()]).toEqual([]);
+  expect(lines).toEqual([]);
   expect(postgres.pulls).toHaveLength(1);
 });
 
