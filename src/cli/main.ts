@@ -7,6 +7,7 @@ import { addDemoCommand } from './commands/demo.ts';
 import { addDoctorCommand } from './commands/doctor.ts';
 import { addImportCommands } from './commands/import.ts';
 import { addKeyCommands } from './commands/key.ts';
+import { addReplayCommand } from './commands/replay.ts';
 import { addServeCommand } from './commands/serve.ts';
 import { addSourceCommands } from './commands/source.ts';
 import { addSyncCommand } from './commands/sync.ts';
@@ -54,6 +55,7 @@ function buildProgram(effects: Effects, pulled: readonly Connector[]): Command {
   addImportCommands(program, shell);
   addSourceCommands(program, shell);
   addSyncCommand(program, shell);
+  addReplayCommand(program, shell);
   addDemoCommand(program, shell);
   addWorkspaceCommands(program, shell);
   addUserCommands(program, shell);

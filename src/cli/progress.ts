@@ -7,7 +7,7 @@ export interface Progress {
   readonly done: number;
   /** 0 when there is nothing to do. */
   readonly total: number;
-  readonly unit: 'bytes' | 'rows' | 'bookings';
+  readonly unit: 'bytes' | 'rows' | 'bookings' | 'events';
 }
 
 const redrawAfter = 100;

@@ -8,6 +8,7 @@ import type { Engine } from '../store/engine.ts';
 import type { Connector, Pull, Pulled } from './connector.ts';
 import { addRejects } from './keep-rejects.ts';
 import { type RecordedCounts, recordChanges } from './record-changes.ts';
+import { settlingSubmissions } from './settle-submissions.ts';
 
 export interface PullOptions {
   readonly connectors: readonly Connector[];
@@ -38,7 +39,7 @@ export async function pullSource(engine: Engine, source: Source, options: PullOp
   try {
     const opened = await openSource(engine, box, source);
     secrets = opened.secrets;
-    const pulled = await connector.pull(opened, {
+    const pulling: Pull = {
       workspace,
       clock,
       signal,
@@ -67,7 +68,8 @@ export async function pullSource(engine: Engine, source: Source, options: PullOp
       },
       reject: (rejects) => engine.write((writer) => addRejects(writer, workspace, name, rejects, clock())),
       onProgress,
-    });
+    };
+    const pulled = await settlingSubmissions(engine, workspace, () => connector.pull(opened, pulling));
     const at = clock();
     const { drift } = pulled;
     const compared = drift === null ? {} : { comparedAt: at, drift };

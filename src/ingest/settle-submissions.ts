@@ -1,11 +1,19 @@
 import { calcomTables } from '../records/calcom-tables.ts';
+import { bringsResponses } from '../sources/brings-responses.ts';
 import { sql } from '../sql/statement.ts';
 import type { Engine } from '../store/engine.ts';
 import { settle } from './settle.ts';
 
-/** After a source was connected or removed: whether submissions count hangs on that. */
-export const settleSubmissions = (engine: Engine, workspace: number): Promise<void> =>
-  engine.write(async (writer) => {
+/** Whether submissions of forms count hangs on what is connected: where `work` changes that, they are settled after it. */
+export async function settlingSubmissions<T>(
+  engine: Engine,
+  workspace: number,
+  work: () => Promise<T>,
+): Promise<T> {
+  const before = await bringsResponses(engine, workspace);
+  const result = await work();
+  if ((await bringsResponses(engine, workspace)) === before) return result;
+  await engine.write(async (writer) => {
     const { stored } = calcomTables.routingFormResponse;
     await writer.insert(
       'unsettled',
@@ -14,3 +22,5 @@ export const settleSubmissions = (engine: Engine, workspace: number): Promise<vo
     );
     await settle(writer, workspace);
   });
+  return result;
+}

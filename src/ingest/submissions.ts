@@ -13,7 +13,7 @@ const t = calcomTables;
 const dayMs = 86_400_000;
 
 /** By id, or by label as webhooks tell it; those have ids below zero. */
-export const isSubmission = (id: number): boolean => id < 0;
+const isSubmission = (id: number): boolean => id < 0;
 
 type FieldsOf = ReadonlyMap<string, readonly FormField[]>;
 

@@ -3,6 +3,7 @@ import { doctorErrand } from './doctor-errand.ts';
 import type { Errand } from './errand.ts';
 import { importCalcomErrand, importNexudusErrand } from './import-errands.ts';
 import { keyCreate, keyList, keyRevoke } from './key-errands.ts';
+import { replayErrand } from './replay-errand.ts';
 import {
   sourceAdd,
   sourceFind,
@@ -36,5 +37,6 @@ export const allErrands: readonly Errand<unknown, unknown>[] = [
   sourceStatus,
   sourceRemove,
   syncErrand,
+  replayErrand,
   doctorErrand,
 ] as readonly Errand<never, unknown>[] as readonly Errand<unknown, unknown>[];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { settlingSubmissions } from '../../ingest/settle-submissions.ts';
 import { findWorkspace } from '../../people/workspaces.ts';
 import { isWebhook, toSecrets, withoutPrevious, withSecret } from '../../sources/given-secrets.ts';
 import { toShownStatus } from '../../sources/shown-status.ts';
@@ -45,7 +46,7 @@ export const sourceAdd = errand(
   async (desk, { workspace: workspaceName, name, kind, settings, email, every, signed }) => {
     const { engine, secrets, clock, body } = desk;
     const workspace = await findWorkspace(engine, workspaceName);
-    const source = await addSource(engine, secrets, {
+    const added = {
       workspace: workspace.id,
       name,
       kind,
@@ -53,7 +54,8 @@ export const sourceAdd = errand(
       secrets: toSecrets(kind, signed ? await bodyText(body) : null, email),
       every,
       now: clock(),
-    });
+    };
+    const source = await settlingSubmissions(engine, workspace.id, () => addSource(engine, secrets, added));
     const [status] = (
       await readStatuses(engine, { workspace: workspace.id, schedule: null, now: clock() })
     ).filter((one) => one.name === name);
@@ -97,9 +99,9 @@ export const sourceRemove = errand(
   'source remove',
   z.object({ name: z.string() }),
   async ({ engine, pulls }, { name }) => {
-    await requireSource(engine, name);
+    const { workspace } = await requireSource(engine, name);
     await pulls.stop(name);
-    return toShown(await removeSource(engine, name));
+    return toShown(await settlingSubmissions(engine, workspace, () => removeSource(engine, name)));
   },
 );
 

@@ -3,7 +3,7 @@ import { isJson, type Json, textOf } from './calcom-event.ts';
 import type { ToldRows } from './told-rows.ts';
 
 /** A guest is known by his address, however it is written. */
-export const toGuestKey = (email: string): string => email.trim().toLowerCase();
+const toGuestKey = (email: string): string => email.trim().toLowerCase();
 
 export function addGuests(told: ToldRows, bookingId: unknown, guests: unknown, at: number): void {
   for (const guest of listOf(guests)) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { settleSubmissions } from '../../../src/ingest/settle-submissions.ts';
+import { settlingSubmissions } from '../../../src/ingest/settle-submissions.ts';
 import { SecretBox } from '../../../src/sources/secret-box.ts';
 import { addSource, removeSource } from '../../../src/sources/sources.ts';
 import { sql } from '../../../src/sql/statement.ts';
@@ -93,20 +93,12 @@ describe.each(mostEngines)('answers to routing forms, told of without an id, on 
     expect(await responses(workspace)).toHaveLength(1);
     const name = `database-${workspace}`;
     const secrets = { url: 'postgres://reader@127.0.0.1/cal' };
-    await addSource(store.engine, box, {
-      workspace,
-      name,
-      kind: 'calcom-postgres',
-      settings: {},
-      secrets,
-      now: 1,
-    });
-    await settleSubmissions(store.engine, workspace);
+    const added = { workspace, name, kind: 'calcom-postgres', settings: {}, secrets, now: 1 } as const;
+    await settlingSubmissions(store.engine, workspace, () => addSource(store.engine, box, added));
     expect(await responses(workspace)).toEqual([]);
     await deliverEvents(store.engine, workspace, [told('2026-03-05T10:00:00Z')]);
     expect(await responses(workspace)).toEqual([]);
-    await removeSource(store.engine, name);
-    await settleSubmissions(store.engine, workspace);
+    await settlingSubmissions(store.engine, workspace, () => removeSource(store.engine, name));
     expect(await responses(workspace)).toHaveLength(2);
   });
 });
