@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { Client } from 'pg';
 import type { Patience } from './patience.ts';
 import type { Pace, Postgres, TextRow } from './postgres.ts';
@@ -9,6 +10,7 @@ const types = { getTypeParser: () => (text: string) => text };
 
 /** How much later than the server the client gives up. */
 const grace = 5_000;
+const goodbye = 1_000;
 
 /** The server holds to all of these: nothing can be written, and nobody's rows are hidden without a word. */
 const settings = (patience: Patience) => `SET default_transaction_read_only = on; SET TimeZone = 'UTC';
@@ -26,7 +28,11 @@ export async function openPostgres(url: string, signal: AbortSignal, patience: P
   });
   // A connection that breaks while nothing is asked is told of by the next question.
   client.on('error', () => {});
-  const end = () => void client.end().catch(() => {});
+  // A server that says nothing does not say goodbye either.
+  const end = async () => {
+    const patient = delay(goodbye, undefined, { ref: false });
+    await Promise.race([client.end().catch(() => {}), patient]);
+  };
   signal.addEventListener('abort', end, { once: true });
 
   const asked = <T>(answer: Promise<T>): Promise<T> =>
@@ -34,14 +40,15 @@ export async function openPostgres(url: string, signal: AbortSignal, patience: P
       signal.throwIfAborted();
       throw toSourceError(error, address);
     });
-  const run = (text: string) => asked(client.query(text));
+  // Should the server say nothing at all.
+  const send = (text: string, time: number) => client.query({ text, ...{ query_timeout: time } });
+  const run = (text: string) => asked(send(text, patience.page + grace));
   let pace: Pace = 'page';
   const postgres: Postgres = {
     schema: address.schema,
     async read(text, values = [], wanted = 'page') {
       if (wanted !== pace) await run(`SET statement_timeout = ${patience[wanted]}`);
       pace = wanted;
-      // Should the server say nothing at all.
       const query_timeout = patience[wanted] + grace;
       const query = { text, values: [...values], rowMode: 'array' as const, types, query_timeout };
       const result = await asked(client.query(query));
@@ -54,13 +61,13 @@ export async function openPostgres(url: string, signal: AbortSignal, patience: P
         return await work(toNumber(await postgres.read(`SELECT ${epoch('now()')}`)));
       } finally {
         // The transaction takes the settings with it that were made in it, also when it could not end well.
-        await client.query('ROLLBACK').catch(() => {});
+        await send('ROLLBACK', goodbye).catch(() => {});
         pace = 'page';
       }
     },
     async close() {
       signal.removeEventListener('abort', end);
-      await client.end().catch(() => {});
+      await end();
     },
   };
   try {

@@ -29,13 +29,14 @@ export async function* readPages(
 ): AsyncGenerator<Page> {
   const toRows = rowReader(found);
   const keys = keysOf(found);
-  const keyList = keys.map(({ name }) => quoted(name)).join(', ');
+  // Of the table, lest it be taken for the text that is selected under the same name, and be ordered as a text.
+  const keyList = keys.map(({ name }) => `own.${quoted(name)}`).join(', ');
   const columns = found.columns.map(({ name }) => `${quoted(name)}::text`).join(', ');
   const ask = (last: readonly string[] | null, rows: number) => {
     const bound = [...values, ...(last ?? [])];
     const place = keys.map((_, n) => `$${values.length + n + 1}`).join(', ');
     const beyond = last === null ? '' : ` AND (${keyList}) > (${place})`;
-    const text = `SELECT ${columns} FROM ${found.from} WHERE (${where})${beyond} ORDER BY ${keyList} LIMIT ${rows}`;
+    const text = `SELECT ${columns} FROM ${found.from} own WHERE (${where})${beyond} ORDER BY ${keyList} LIMIT ${rows}`;
     const answer = db.read(text, bound);
     // Whoever leaves early does not hear of it any more.
     answer.catch(() => {});
