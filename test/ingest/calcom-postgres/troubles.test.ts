@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { toConnector } from '../../../src/ingest/calcom-postgres/calcom-postgres.ts';
@@ -12,6 +13,7 @@ import { connect } from './connected.ts';
 import { openSmallDatabase } from './small-database.ts';
 
 const [engine] = fewEngines;
+const patience = { connect: 5_000, page: 5_000, sum: 5_000 };
 const secret = 'hush-Geheim';
 
 /** Somebody who may read, and nothing else. */
@@ -128,6 +130,27 @@ describe.runIf(engine !== undefined)('what is wrong is one line that says what h
     );
   });
 
+  itAsks('the user that the guide makes may read what is needed, and nothing else', async () => {
+    const database = await openSmallDatabase();
+    const role = database.name.replace('kepi_test', 'reader');
+    const guide = readFileSync(new URL('../../../docs/sources-postgres.md', import.meta.url), 'utf8');
+    const [, statements = ''] = /```sql\n([\s\S]*?)```/.exec(guide) ?? [];
+    await database.query(
+      statements
+        .replace(/\bkepi\b/g, role)
+        .replace('calcom', database.name)
+        .replace('choose one', secret),
+    );
+    const { pull } = await connect(store.engine, store.newWorkspace(), database.urlOf(role, secret));
+    expect(await pull({ compare: 'whole' })).toMatchObject({ drift: [] });
+    await database.query('CREATE TABLE "Credential" (id integer)');
+    const db = await openPostgres(database.urlOf(role, secret), new AbortController().signal, patience);
+    await expect(db.read('SELECT * FROM "Credential"')).rejects.toThrow(
+      /permission denied for table Credential/,
+    );
+    await db.close();
+  });
+
   itAsks('hashed keys and single columns may be withheld', async () => {
     const database = await openSmallDatabase();
     const { url } = await openReader(
@@ -145,7 +168,6 @@ describe.runIf(engine !== undefined)('what is wrong is one line that says what h
 
   itAsks('nothing can be written, and there is one connection', async () => {
     const database = await openSmallDatabase();
-    const patience = { connect: 5_000, page: 5_000, sum: 5_000 };
     const db = await openPostgres(database.url, new AbortController().signal, patience);
     await expect(db.read('DELETE FROM "Booking"')).rejects.toThrow(
       /cannot execute DELETE in a read-only transaction/,
