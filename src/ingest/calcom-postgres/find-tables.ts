@@ -23,7 +23,7 @@ export async function findTables(db: Postgres): Promise<ReadonlyMap<SourceTable,
   const there = tables.filter(({ name }) => known.has(name));
   const granted = there.filter(({ name }) => [...(known.get(name) ?? [])].some(([, may]) => may));
   const withheld = there.filter((table) => !granted.includes(table) && table !== apiKey);
-  if (withheld.length > 0) throw mayNotRead(db, role, withheld, 'them');
+  if (withheld.length > 0) throw mayNotRead(db, role, withheld);
   return new Map(
     granted.map((table) => [table, toFound(db, role, table, known.get(table.name) ?? new Map())]),
   );
@@ -69,7 +69,7 @@ function toFound(db: Postgres, role: string, table: SourceTable, known: Known): 
     );
   }
   const withheld = required.filter(({ name }) => known.get(name) === false).map(({ name }) => quoted(name));
-  if (withheld.length > 0) throw mayNotRead(db, role, [table], `its columns ${withheld.join(', ')}`);
+  if (withheld.length > 0) throw mayNotRead(db, role, [table], withheld);
   const carries = table.columns.map(({ name }) => known.get(name) === true);
   return {
     table,
@@ -83,10 +83,10 @@ function mayNotRead(
   { schema }: Postgres,
   role: string,
   tables: readonly SourceTable[],
-  what: string,
+  columns: readonly string[] = [],
 ): SourceError {
   const names = tables.map(({ name }) => quoted(name));
-  const grants = names.map((name) => `${quoted(schema)}.${name}`).join(', ');
-  const asked = what === 'them' ? names.join(', ') : `${names.join(', ')}, ${what}`;
-  return new SourceError(`The user ${role} may not read ${asked}: GRANT SELECT ON ${grants} TO ${role}.`);
+  const what = [...names, ...(columns.length === 0 ? [] : [`its columns ${columns.join(', ')}`])].join(', ');
+  const granted = names.map((name) => `${quoted(schema)}.${name}`).join(', ');
+  return new SourceError(`The user ${role} may not read ${what}: GRANT SELECT ON ${granted} TO ${role}.`);
 }

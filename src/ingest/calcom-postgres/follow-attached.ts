@@ -3,7 +3,7 @@ import { attachedTo } from './attached-to.ts';
 import { addedSince } from './changed-since.ts';
 import type { FoundTable } from './found-table.ts';
 import { readPages } from './read-pages.ts';
-import { foundAmong, type Round, toTimestamp } from './round.ts';
+import { type Round, toTimestamp } from './round.ts';
 import { differencesOf } from './row-differences.ts';
 import { isOneOf, readStored } from './stored-rows.ts';
 import { writeDifferences } from './write-differences.ts';
@@ -14,12 +14,13 @@ const bookingsAtOnce = 5_000;
 
 /** What belongs to bookings of the last thirty days and of all days to come. */
 export async function followWindow(round: Round): Promise<void> {
-  const [booking] = foundAmong(round, [calcomTables.booking]);
-  const from = toTimestamp(round.at - window);
-  const text = `SELECT "id" FROM ${booking?.from} WHERE "startTime" >= $1 AND "id" > $2 ORDER BY "id" LIMIT ${bookingsAtOnce}`;
+  const { db, found, at } = round;
+  const from = toTimestamp(at - window);
+  const bookings = found.get(calcomTables.booking)?.from;
+  const text = `SELECT "id" FROM ${bookings} WHERE "startTime" >= $1 AND "id" > $2 ORDER BY "id" LIMIT ${bookingsAtOnce}`;
   let last = 0;
   for (;;) {
-    const rows = await round.db.read(text, [from, last]);
+    const rows = await db.read(text, [from, last]);
     const ids = rows.map(([id]) => Number(id));
     await writeDifferences(round, await attachedTo(round, ids));
     if (ids.length < bookingsAtOnce) return;
