@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { installClickhouse } from '../scripts/install-clickhouse.mjs';
+import { installClickhouse } from '../scripts/install-servers.mjs';
 
 const program = fileURLToPath(new URL('../test/clickhouse/server.mjs', import.meta.url));
 const port = 18_240;

@@ -3,7 +3,7 @@
 //   npm test -- kpi-stats     only the tests whose path holds the words, in one zone
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { installClickhouse, startsClickhouse } from './install-clickhouse.mjs';
+import { installClickhouse, installPostgres, startsClickhouse } from './install-servers.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const chosen = process.argv.slice(2);
@@ -28,9 +28,10 @@ const steps =
         },
       ];
 
-// Other than in CI, what needs it is shown as skipped.
-if (startsClickhouse() && !installClickhouse() && process.env.CI === 'true') {
-  console.error('\ninstalling ClickHouse: failed');
+// Other than in CI, what needs them is shown as skipped.
+const installed = [installPostgres(), !startsClickhouse() || installClickhouse()];
+if (installed.includes(false) && process.env.CI === 'true') {
+  console.error('\ninstalling what the tests start: failed');
   process.exit(1);
 }
 

@@ -1,0 +1,51 @@
+import type { Cell, SourceRow } from '../../records/source-table.ts';
+import { all, name, type Statement, sql, word } from '../../sql/statement.ts';
+import type { Pull } from '../connector.ts';
+import { keyColumns, keyList } from '../record-key.ts';
+import type { FoundTable } from './found-table.ts';
+
+/** What the store has of one row. */
+export interface StoredRow {
+  /** Carries the key alone. */
+  readonly key: SourceRow;
+  /** Of the record with the columns that this source brings; null where there is none. */
+  readonly hash: number | null;
+  readonly version: number;
+  /** Of the newest record with other columns. */
+  readonly otherVersion: number;
+}
+
+/** The stored rows that fit, by their keys as text. */
+export async function readStored(
+  pull: Pick<Pull, 'read' | 'workspace'>,
+  { table, carried }: FoundTable,
+  where: Statement = sql`TRUE`,
+): Promise<ReadonlyMap<string, StoredRow>> {
+  const rows = await pull.read(
+    sql`SELECT ${keyList(table)}, carried, version, hash FROM ${name(table.stored)}
+      WHERE ${all([sql`workspace = ${pull.workspace}`, where])}`,
+  );
+  const columns = keyColumns(table);
+  const stored = new Map<string, StoredRow>();
+  for (const row of rows) {
+    const id = columns.map((column) => row[column]).join('/');
+    const before = stored.get(id) ?? unseen(table.columns.map((c) => keyCell(c.stored, columns, row)));
+    const version = row.version as number;
+    stored.set(
+      id,
+      row.carried === carried
+        ? { ...before, hash: row.hash as number, version }
+        : { ...before, otherVersion: Math.max(before.otherVersion, version) },
+    );
+  }
+  return stored;
+}
+
+/** Rows with these numbers. */
+export const isOneOf = (keys: readonly string[]): Statement =>
+  keys.length === 0 ? sql`FALSE` : word('isOneOf', sql`id`, sql`${keys.map(Number)}`);
+
+const unseen = (key: SourceRow): StoredRow => ({ key, hash: null, version: -1, otherVersion: -1 });
+
+const keyCell = (column: string, keys: readonly string[], row: Readonly<Record<string, Cell>>) =>
+  keys.includes(column) ? row[column] : undefined;
