@@ -5,6 +5,8 @@ import type { TeamLogins } from './http/teams/team-logins.ts';
 import { Folder } from './ingest/inbox/folder.ts';
 import { Inbox } from './ingest/inbox/inbox.ts';
 import { Receiver } from './ingest/inbox/receiver.ts';
+import { pushRows } from './ingest/push/push-rows.ts';
+import { pushedTables } from './ingest/push/pushed-tables.ts';
 import { changedHere, recordTeamChanges } from './ingest/record-team-changes.ts';
 import { teamQuestions } from './insights/coworking/team-questions.ts';
 import { questions } from './insights/questions.ts';
@@ -76,6 +78,15 @@ export function buildServer(engine: Engine, config: Config, { clock, log }: Serv
       },
     },
     receive: (sent) => receiver.receive(sent),
+    importing: {
+      tables: [...pushedTables.keys()],
+      async push(rows) {
+        const pushed = await pushRows(engine, { ...rows, digest: (text) => secrets.digest(text) });
+        forget();
+        asOf.forget();
+        return pushed;
+      },
+    },
     calcomUrl: config.calcomUrl,
   });
   const folder = new Folder(engine, {

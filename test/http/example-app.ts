@@ -5,7 +5,7 @@ import { exampleFormResponse } from '../../src/contract/routings/form-response-i
 import { routedToPerPeriod } from '../../src/contract/routings/routed-to-per-period.ts';
 import { exampleRow } from '../../src/contract/row-item.ts';
 import { buildApp } from '../../src/http/app.ts';
-import type { AppOptions, Ask, AskFiles } from '../../src/http/app-options.ts';
+import type { AppOptions, Ask, AskFiles, Importing } from '../../src/http/app-options.ts';
 import type { TeamLogins } from '../../src/http/teams/team-logins.ts';
 import { teamQuestions } from '../../src/insights/coworking/team-questions.ts';
 import type { Engine } from '../../src/store/engine.ts';
@@ -50,6 +50,12 @@ export const nobodysLogins: TeamLogins = {
   acceptInvitation: async () => ({ state: 'unknown' }),
 };
 
+/** There is no table to send rows to. */
+export const nothingImported: Importing = {
+  tables: [],
+  push: async () => ({ accepted: 0, duplicate: 0, stale: 0, rejected: 0, rows: [] }),
+};
+
 /** The HTTP face over the contract's own examples. */
 export function exampleApp(parts: Partial<AppOptions> = {}): FastifyInstance {
   return buildApp({
@@ -66,6 +72,7 @@ export function exampleApp(parts: Partial<AppOptions> = {}): FastifyInstance {
     teamLogins: nobodysLogins,
     askTeams: { ...teamQuestions, async record() {} },
     receive: async () => ({ kind: 'unknown', reason: 'Nobody sends here.' }),
+    importing: nothingImported,
     asOf: async () => '2024-02-01T11:00:00.000Z',
     ask: exampleAnswers,
     askFiles: exampleFiles,

@@ -9,7 +9,7 @@ import { formResponsesFile } from '../../src/insights/routings/form-responses.ts
 import { routedToFile } from '../../src/insights/routings/routed-to-per-period.ts';
 import { streamRows } from '../../src/insights/rows.ts';
 import type { TestEngine, TestStore } from '../engines.ts';
-import { nobodysLogins } from './example-app.ts';
+import { nobodysLogins, nothingImported } from './example-app.ts';
 
 const now = Date.UTC(2025, 5, 1);
 
@@ -43,6 +43,7 @@ export async function openAppOver(
     teamLogins: nobodysLogins,
     askTeams: { ...teamQuestions, async record() {} },
     receive: async () => ({ kind: 'unknown', reason: 'Nobody sends here.' }),
+    importing: nothingImported,
     asOf: async () => new Date(now).toISOString(),
     ask: questions,
     askFiles: { rows: streamRows, formResponses: formResponsesFile, routedTo: routedToFile },
