@@ -47,6 +47,7 @@ export interface KepiServer {
 /** The server over an open store: the only place where all the rooms meet. */
 export function buildServer(engine: Engine, config: Config, { clock, log }: ServerWorld): KepiServer {
   const secrets = new SecretBox(config);
+  const digest = (text: string) => secrets.digest(text);
   const keys = new KeyAuthenticator(engine, config);
   const teams = new TeamAuthenticator(engine);
   const forget = () => {
@@ -54,7 +55,7 @@ export function buildServer(engine: Engine, config: Config, { clock, log }: Serv
     teams.forget();
   };
   const asOf = new RememberedAsOf(engine, clock);
-  const inbox = new Inbox(engine, () => folder.poke());
+  const inbox = new Inbox(engine, () => folder.poke(), digest);
   const receiver = new Receiver(engine, secrets, inbox);
   const app = buildApp({
     engine,
@@ -72,7 +73,7 @@ export function buildServer(engine: Engine, config: Config, { clock, log }: Serv
     askTeams: {
       ...teamQuestions,
       async record({ caller: { workspace }, now }, changed) {
-        await recordTeamChanges(engine, workspace, now, changed);
+        await recordTeamChanges(engine, workspace, now, changed, digest);
         forget();
         asOf.forget();
       },
@@ -81,7 +82,7 @@ export function buildServer(engine: Engine, config: Config, { clock, log }: Serv
     importing: {
       tables: [...pushedTables.keys()],
       async push(rows) {
-        const pushed = await pushRows(engine, { ...rows, digest: (text) => secrets.digest(text) });
+        const pushed = await pushRows(engine, { ...rows, digest });
         forget();
         asOf.forget();
         return pushed;
@@ -90,7 +91,7 @@ export function buildServer(engine: Engine, config: Config, { clock, log }: Serv
     calcomUrl: config.calcomUrl,
   });
   const folder = new Folder(engine, {
-    digest: (text) => secrets.digest(text),
+    digest,
     onFolded() {
       forget();
       asOf.forget();

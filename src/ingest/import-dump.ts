@@ -5,8 +5,9 @@ import type { DumpKind } from './dump/dump-kind.ts';
 import type { DumpReject } from './dump/dump-reject.ts';
 import { planDump } from './dump/plan-dump.ts';
 import { readDump } from './dump/read-dump.ts';
+import { hideRejects } from './erasure/hide-rejects.ts';
 import { keepRejects } from './keep-rejects.ts';
-import { type RecordedCounts, recordChanges } from './record-changes.ts';
+import { type Digest, type RecordedCounts, recordChanges } from './record-changes.ts';
 
 export interface ImportOptions {
   readonly workspace: number;
@@ -16,6 +17,8 @@ export interface ImportOptions {
   /** When the dump was taken, in epoch milliseconds; without it the time of its newest file, at most now. */
   readonly asOf?: number;
   readonly now: number;
+  /** The keyed hash under which the addresses of those who were erased are kept. */
+  readonly digest?: Digest;
   /** Bytes read of all bytes, then records merged and relations settled of all. */
   readonly onProgress?: (step: 'reading' | 'merging' | 'settling', done: number, total: number) => void;
 }
@@ -33,7 +36,7 @@ const keptRejects = 10_000;
 export async function importDump(
   engine: Engine,
   kind: DumpKind,
-  { workspace, dump, full, asOf, now, onProgress = () => {} }: ImportOptions,
+  { workspace, dump, full, asOf, now, digest, onProgress = () => {} }: ImportOptions,
 ): Promise<ImportSummary> {
   const plan = planDump(
     kind,
@@ -48,7 +51,14 @@ export async function importDump(
   const rejected = new Map<SourceTable, number>();
   const warnings = [...plan.warnings];
 
-  const options = { workspace, source: kind.source, observedAt, full, onProgress };
+  const options = {
+    workspace,
+    source: kind.source,
+    observedAt,
+    full,
+    onProgress,
+    ...(digest && { digest }),
+  };
   const counts = await recordChanges(engine, options, async ({ record, writer }) => {
     const tables = readDump(dump, plan, (file, bytes) => {
       read.set(file, bytes);
@@ -69,7 +79,8 @@ export async function importDump(
         rejects.push(...block.rejects.slice(0, keptRejects - rejects.length));
       }
     }
-    await keepRejects(writer, workspace, kind.source, rejects, observedAt);
+    const shown = await hideRejects(writer, workspace, digest, rejects);
+    await keepRejects(writer, workspace, kind.source, shown, observedAt);
     return plan.files.flatMap(({ table }) => {
       if (rejected.get(table) === 0) return [table];
       if (full) warnings.push(`nothing was removed from ${table.name}: some of its rows could not be read`);

@@ -5,6 +5,7 @@ import { openSource, type Source } from '../sources/sources.ts';
 import { sql } from '../sql/statement.ts';
 import type { Engine } from '../store/engine.ts';
 import type { Connector, Pull, Pulled } from './connector.ts';
+import { hideRejects } from './erasure/hide-rejects.ts';
 import { addRejects } from './keep-rejects.ts';
 import { type RecordedCounts, recordChanges } from './record-changes.ts';
 
@@ -32,6 +33,7 @@ export async function pullSource(engine: Engine, source: Source, options: PullOp
     throw new SourceError(`${name} is a ${source.kind}, which sends by itself: there is nothing to pull.`);
   }
   const counts = { added: 0, updated: 0, removed: 0 };
+  const digest = (text: string) => box.digest(text);
   await noteRun(engine, workspace, name, { startedAt: clock(), endedAt: null, outcome: 'running' });
   try {
     const pulled = await connector.pull(await openSource(engine, box, source), {
@@ -43,7 +45,6 @@ export async function pullSource(engine: Engine, source: Source, options: PullOp
       read: (statement) => engine.read(statement),
       async write({ observedAt, state, whole }, bring) {
         signal.throwIfAborted();
-        const digest = (text: string) => box.digest(text);
         const recording = { workspace, source: name, observedAt, partial: !whole, digest };
         const recorded = await recordChanges(engine, recording, async (found) => {
           const complete = await bring(found);
@@ -61,7 +62,11 @@ export async function pullSource(engine: Engine, source: Source, options: PullOp
         }
         return recorded;
       },
-      reject: (rejects) => engine.write((writer) => addRejects(writer, workspace, name, rejects, clock())),
+      reject: (rejects) =>
+        engine.write(async (writer) => {
+          const shown = await hideRejects(writer, workspace, digest, rejects);
+          await addRejects(writer, workspace, name, shown, clock());
+        }),
       onProgress,
     });
     const at = clock();

@@ -1,7 +1,7 @@
 import { nexudusEntities } from '../records/nexudus-entities.ts';
 import type { Cell, SourceTable } from '../records/source-table.ts';
 import type { Engine } from '../store/engine.ts';
-import { recordChanges } from './record-changes.ts';
+import { type Digest, recordChanges } from './record-changes.ts';
 
 interface Changed {
   readonly id: number;
@@ -19,8 +19,10 @@ export async function recordTeamChanges(
   workspace: number,
   now: number,
   changed: { readonly teams?: readonly Changed[]; readonly coworkers?: readonly Changed[] },
+  digest?: Digest,
 ): Promise<void> {
-  await recordChanges(engine, { workspace, source: changedHere, observedAt: now }, async ({ record }) => {
+  const recording = { workspace, source: changedHere, observedAt: now, ...(digest && { digest }) };
+  await recordChanges(engine, recording, async ({ record }) => {
     for (const [name, table] of Object.entries(entities)) {
       const rows = (changed[name as keyof typeof entities] ?? []).filter(
         ({ fields }) => Object.keys(fields).length > 0,

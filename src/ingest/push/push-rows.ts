@@ -1,6 +1,7 @@
 import { badRequest, Refusal } from '../../booking/refusal.ts';
 import type { Engine } from '../../store/engine.ts';
 import { shortened } from '../dump/dump-reject.ts';
+import { hideRejects } from '../erasure/hide-rejects.ts';
 import { addRejects } from '../keep-rejects.ts';
 import type { Verdicts } from '../merge-records.ts';
 import { type Digest, recordChanges } from '../record-changes.ts';
@@ -80,7 +81,8 @@ export async function pushRows(engine: Engine, push: Push): Promise<PushSummary>
       ends = await judgeGone(writer, table, workspace, asOf, keys);
       await bury(table, keys, asOf);
     }
-    await addRejects(writer, workspace, pushSource, rejects, now);
+    const shown = await hideRejects(writer, workspace, digest, rejects);
+    await addRejects(writer, workspace, pushSource, shown, now);
     return [];
   });
   return count(judgeLines(lines, { table, asOf, rows, verdicts, gone, ends }));
