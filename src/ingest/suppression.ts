@@ -4,7 +4,7 @@ import { toldTables } from '../records/told-tables.ts';
 import type { Row, Writer } from '../store/engine.ts';
 import { ErasedRecords } from './erasure/erased-records.ts';
 import { FormKnowledge } from './erasure/form-knowledge.ts';
-import type { ScrubWorld } from './erasure/personal-rules.ts';
+import type { ScrubWorld } from './erasure/personal-rule.ts';
 import { readErased } from './erasure/read-erased.ts';
 import { recordsThatHang } from './erasure/records-that-hang.ts';
 import { rewriteRecords } from './erasure/rewrite-records.ts';

@@ -1,15 +1,60 @@
 import { any, sql } from '../../sql/statement.ts';
 import type { Engine, Writer } from '../../store/engine.ts';
+import { readEvent } from '../inbox/read-event.ts';
 import type { Digest } from '../record-changes.ts';
+import type { Suppression } from '../suppression.ts';
 import { FormKnowledge } from './form-knowledge.ts';
 import { holdsOneOf, spellingsOf } from './named-in-store.ts';
 import { readErased } from './read-erased.ts';
-import { scrubEvent } from './scrub-event.ts';
+import { type KeptEvent, scrubEvent } from './scrub-event.ts';
 
 /** Read at a time. */
 const most = 500;
 
-/** Takes a guest out of the events that are kept, so that one who replays them does not meet him. */
+interface FoundEvent extends KeptEvent {
+  readonly id: string;
+}
+
+/** The kept events in which an address may stand. */
+async function* eventsThatHold(
+  store: Pick<Engine, 'read'>,
+  workspace: number,
+  texts: readonly string[],
+): AsyncGenerator<readonly FoundEvent[]> {
+  // Some write every @ in another way.
+  const held = any([holdsOneOf('body', texts), holdsOneOf('body', ['\\u0040'])]);
+  for (let after = ''; ; ) {
+    const rows = await store.read(
+      sql`SELECT id, kind, body, created_at FROM inbox_event
+        WHERE workspace = ${workspace} AND id > ${after} AND ${held} ORDER BY id LIMIT ${most}`,
+    );
+    if (rows.length === 0) return;
+    yield rows.map(({ id, kind, body, created_at: receivedAt }) => ({
+      id: id as string,
+      kind: kind as string,
+      body: body as string,
+      receivedAt: receivedAt as number,
+    }));
+    after = rows.at(-1)?.id as string;
+  }
+}
+
+/** What events tell to be of a guest, though he may have left it since. */
+export async function learnFromEvents(
+  writer: Writer,
+  workspace: number,
+  texts: readonly string[],
+  suppression: Suppression,
+): Promise<void> {
+  for await (const events of eventsThatHold(writer, workspace, texts)) {
+    for (const { kind, body, receivedAt } of events) {
+      const read = readEvent(kind, body, receivedAt);
+      if (read.kind === 'changes') for (const batch of read.batches) suppression.batch(batch);
+    }
+  }
+}
+
+/** Takes a guest out of the events that are kept, so that whoever replays them does not meet him. */
 export async function eraseEvents(
   engine: Engine,
   workspace: number,
@@ -20,42 +65,24 @@ export async function eraseEvents(
     const people = await readErased(writer, workspace, digest);
     if (people === null) return 0;
     const world = { people, forms: await FormKnowledge.read(writer, workspace) };
-    // Some write every @ in another way.
-    const held = any([holdsOneOf('body', spellingsOf(email)), holdsOneOf('body', ['\\u0040'])]);
-    const found = await writer.read(
-      sql`SELECT id FROM inbox_event WHERE workspace = ${workspace} AND ${held} ORDER BY id`,
-    );
-    let changed = 0;
-    for (let from = 0; from < found.length; from += most) {
-      const ids = found.slice(from, from + most).map(({ id }) => id as string);
-      changed += await rewriteEvents(writer, workspace, ids, (event) => scrubEvent(event, world));
+    let erased = 0;
+    for await (const events of eventsThatHold(writer, workspace, spellingsOf(email))) {
+      const changed = events.flatMap((event) => {
+        const body = scrubEvent(event, world);
+        return body === null || body === event.body ? [] : [[event.id, body]];
+      });
+      if (changed.length > 0) await rewriteEvents(writer, workspace, changed);
+      erased += changed.length;
     }
-    return changed;
+    return erased;
   }, 'inbox');
 }
 
 async function rewriteEvents(
   writer: Writer,
   workspace: number,
-  ids: readonly string[],
-  scrub: (event: { kind: string; body: string; receivedAt: number }) => string | null,
-): Promise<number> {
-  await writer.stage(
-    'found_event',
-    [{ name: 'id', type: 'text' }],
-    ids.map((id) => [id]),
-  );
-  const rows = await writer.read(
-    sql`SELECT id, kind, body, created_at FROM inbox_event
-      WHERE workspace = ${workspace} AND id IN (SELECT id FROM found_event)`,
-  );
-  await writer.drop('found_event');
-  const changed = rows.flatMap(({ id, kind, body, created_at: receivedAt }) => {
-    const event = { kind: kind as string, body: body as string, receivedAt: receivedAt as number };
-    const scrubbed = scrub(event);
-    return scrubbed === null || scrubbed === body ? [] : [[id as string, scrubbed]];
-  });
-  if (changed.length === 0) return 0;
+  changed: readonly (readonly string[])[],
+): Promise<void> {
   await writer.stage(
     'erased_event',
     [
@@ -73,5 +100,4 @@ async function rewriteEvents(
       JOIN erased_event ON event_id = id`,
   );
   await writer.drop('erased_event');
-  return changed.length;
 }

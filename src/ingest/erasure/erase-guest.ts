@@ -6,7 +6,7 @@ import type { Digest } from '../record-changes.ts';
 import { settle } from '../settle.ts';
 import { openSuppression } from '../suppression.ts';
 import { ofTable } from '../tombstones.ts';
-import { eraseEvents } from './erase-events.ts';
+import { eraseEvents, learnFromEvents } from './erase-events.ts';
 import { hashOfGuest, toStandIn } from './erased-people.ts';
 import { holdsOneOf, recordsThatHold, spellingsOf } from './named-in-store.ts';
 
@@ -78,6 +78,7 @@ async function eraseRecords(
   for await (const { table, stored } of recordsThatHold(writer, workspace, texts)) {
     count(table, await suppression.rewrite(table, stored));
   }
+  await learnFromEvents(writer, workspace, texts, suppression);
   for (const [table, changed] of await suppression.finish()) count(table, changed);
   return counts;
 }

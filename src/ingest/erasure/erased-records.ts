@@ -1,6 +1,6 @@
 import { sql } from '../../sql/statement.ts';
 import type { StagedColumn, Writer } from '../../store/engine.ts';
-import { type ErasedKind, erasedKinds } from './personal-rules.ts';
+import { type ErasedKind, erasedKinds } from './personal-rule.ts';
 
 type Id = number | string;
 

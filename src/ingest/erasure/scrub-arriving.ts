@@ -1,7 +1,7 @@
 import type { Engine } from '../../store/engine.ts';
 import type { Digest } from '../record-changes.ts';
 import { FormKnowledge } from './form-knowledge.ts';
-import type { ScrubWorld } from './personal-rules.ts';
+import type { ScrubWorld } from './personal-rule.ts';
 import { readErased } from './read-erased.ts';
 import { type KeptEvent, scrubEvent } from './scrub-event.ts';
 

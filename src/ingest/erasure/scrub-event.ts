@@ -4,7 +4,7 @@ import { isJson, type Json, parseCalcomEvent } from '../calcom-webhook/calcom-ev
 import { submissionId } from '../calcom-webhook/form-event.ts';
 import { hideAddresses } from './hide-addresses.ts';
 import { hideInJson, mapTexts } from './hide-in-json.ts';
-import { erasedName, type ScrubWorld } from './personal-rules.ts';
+import { erasedName, type ScrubWorld } from './personal-rule.ts';
 import { scrubAnswers } from './scrub-answers.ts';
 import { areOfErased } from './scrub-booking-answers.ts';
 

@@ -3,13 +3,8 @@ import type { ErasedPeople } from './erased-people.ts';
 import type { ErasedRecords } from './erased-records.ts';
 import { type Hidden, hideAddresses } from './hide-addresses.ts';
 import { hideInJson } from './hide-in-json.ts';
-import {
-  type Cells,
-  isOfHosts,
-  type PersonalRule,
-  personalRules,
-  type ScrubWorld,
-} from './personal-rules.ts';
+import type { Cells, PersonalRule, ScrubWorld } from './personal-rule.ts';
+import { isOfHosts, personalRules } from './personal-rules.ts';
 
 /** A row as it may be kept: the very same where nobody who was erased is meant. */
 export function scrubRow(
@@ -25,7 +20,7 @@ export function scrubRow(
   if (!isPersonal(rule, cells, hidden.named, world, records)) return hidden.row;
   for (const { kind, column } of rule.tells(cells, world)) {
     const id = cells[column];
-    if (typeof id === 'number' || (typeof id === 'string' && id !== '')) records.add(kind, id);
+    if (isId(id)) records.add(kind, id);
   }
   const scrubbed = rule.scrub(cells, world);
   // What the row does not carry, its scrubbed form does not either.
@@ -46,9 +41,13 @@ function isPersonal(
   if (named) return true;
   return hangsOn.some(({ kind, column }) => {
     const id = cells[column];
-    return (typeof id === 'number' || typeof id === 'string') && records.has(kind, id);
+    return isId(id) && records.has(kind, id);
   });
 }
+
+/** .NET writes the id of what is not there as zeros. */
+const isId = (cell: Cell | undefined): cell is number | string =>
+  typeof cell === 'number' || (typeof cell === 'string' && !/^[0-]*$/.test(cell));
 
 /** Without the addresses of those who were erased, and whether one was in it. */
 export function hideInRow(
