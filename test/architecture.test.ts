@@ -79,7 +79,19 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   insights: ['contract', 'booking', 'forms', 'sql', 'metrics', 'coworking', 'store'],
   // Faces. The command line does what has no question: it fills, imports, and keeps people and keys.
   http: ['contract', 'booking', 'forms', 'insights', 'ingest', 'store'],
-  cli: ['records', 'sql', 'config', 'config.ts', 'store', 'copy', 'people', 'demo', 'ingest', 'main.ts'],
+  cli: [
+    'records',
+    'sql',
+    'config',
+    'config.ts',
+    'store',
+    'copy',
+    'people',
+    'demo',
+    'ingest',
+    'sources',
+    'main.ts',
+  ],
   'main.ts': ['sql', 'config.ts', 'store', 'sources', 'people', 'ingest', 'insights', 'http'],
 };
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { addCopyCommand } from './commands/copy.ts';
 import { addDemoCommand } from './commands/demo.ts';
+import { addEraseCommand } from './commands/erase.ts';
 import { addImportCommands } from './commands/import.ts';
 import { addKeyCommands } from './commands/key.ts';
 import { addServeCommand } from './commands/serve.ts';
@@ -48,6 +49,7 @@ function buildProgram(effects: Effects): Command {
   addUserCommands(program, shell);
   addKeyCommands(program, shell);
   addCopyCommand(program, shell);
+  addEraseCommand(program, shell);
   return program;
 }
 

@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Config } from '../config.ts';
 import { openStore } from '../main.ts';
+import { SecretBox } from '../sources/secret-box.ts';
 import type { Engine } from '../store/engine.ts';
 import { StoreHeld } from '../store/store-held.ts';
 import { CliError } from './cli-error.ts';
@@ -32,7 +33,7 @@ export async function runErrand<Input, Result>(
         return (await sendErrand(server, request, body(), (progress) => line.show(progress))) as Result;
       }
       const engine = await openIfFree(config, effects);
-      if (engine !== null) return await runHere(engine, effects, errand, input, body, line);
+      if (engine !== null) return await runHere(engine, config, effects, errand, input, body, line);
       if (waited >= patience) throw heldInSilence(config);
       // A server holds the folder from its first moment and answers a moment later.
       await setTimeout(100);
@@ -57,6 +58,7 @@ async function openIfFree(config: Config, effects: Effects): Promise<Engine | nu
 
 async function runHere<Input, Result>(
   engine: Engine,
+  config: Config,
   { clock }: Effects,
   errand: Errand<Input, Result>,
   input: Input,
@@ -66,7 +68,14 @@ async function runHere<Input, Result>(
   const { signal } = new AbortController();
   try {
     return await errand.run(
-      { engine, clock, body: body(), signal, progress: (progress) => line.show(progress) },
+      {
+        engine,
+        clock,
+        secrets: new SecretBox(config),
+        body: body(),
+        signal,
+        progress: (progress) => line.show(progress),
+      },
       input,
     );
   } finally {

@@ -1,4 +1,5 @@
 import { demoErrand } from './demo-errand.ts';
+import { eraseErrand } from './erase-errand.ts';
 import type { Errand } from './errand.ts';
 import { importCalcomErrand, importNexudusErrand } from './import-errands.ts';
 import { keyCreate, keyList, keyRevoke } from './key-errands.ts';
@@ -19,4 +20,5 @@ export const allErrands: readonly Errand<unknown, unknown>[] = [
   keyCreate,
   keyList,
   keyRevoke,
+  eraseErrand,
 ] as readonly Errand<never, unknown>[] as readonly Errand<unknown, unknown>[];

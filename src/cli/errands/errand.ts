@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { SecretBox } from '../../sources/secret-box.ts';
 import type { Engine } from '../../store/engine.ts';
 import type { Progress } from '../progress.ts';
 
@@ -7,6 +8,7 @@ export interface Desk {
   readonly engine: Engine;
   /** Epoch milliseconds. */
   readonly clock: () => number;
+  readonly secrets: SecretBox;
   /** What must not be part of the input: files, a password. Passes by once. */
   readonly body: AsyncIterable<Uint8Array>;
   /** Aborted when nobody waits for the errand any more. */

@@ -11,13 +11,14 @@ const importErrand = (name: string, importFolder: typeof importCalcom, settled: 
   return errand(
     name,
     z.object({ workspace: z.string(), full: z.boolean(), asOf: z.number().optional() }),
-    async ({ engine, body, progress, clock }, { workspace: workspaceName, full, asOf }) => {
+    async ({ engine, body, progress, clock, secrets }, { workspace: workspaceName, full, asOf }) => {
       const workspace = await findWorkspace(engine, workspaceName);
       return importFolder(engine, {
         workspace: workspace.id,
         dump: await decodeFolder(body),
         full,
         now: clock(),
+        digest: (text) => secrets.digest(text),
         ...(asOf === undefined ? {} : { asOf }),
         onProgress: (step, done, total) => progress({ part: step, done, total, unit: units[step] }),
       });

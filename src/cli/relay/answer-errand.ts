@@ -1,4 +1,5 @@
 import type { Socket } from 'node:net';
+import type { SecretBox } from '../../sources/secret-box.ts';
 import type { Engine } from '../../store/engine.ts';
 import { CliError } from '../cli-error.ts';
 import { allErrands } from '../errands/all-errands.ts';
@@ -10,6 +11,7 @@ import { decodeRequest, encodeAnswer, type RelayAnswer } from './relay-frames.ts
 export interface AnswerOptions {
   readonly engine: Engine;
   readonly clock: () => number;
+  readonly secrets: SecretBox;
   /** After every errand, before its command hears of it. */
   readonly onDone: () => void;
   /** An error that nobody foresaw. */
@@ -44,6 +46,7 @@ export async function answerErrand(
     const desk = {
       engine: options.engine,
       clock: options.clock,
+      secrets: options.secrets,
       body: impatient(request.body),
       signal: stopping.signal,
       progress: throttled<Progress>((progress) => answer({ progress })),

@@ -1,6 +1,7 @@
 import type { Config } from '../../config.ts';
 import { settleLeft } from '../../ingest/settle-left.ts';
 import { buildServer, type KepiServer, openStore } from '../../main.ts';
+import { SecretBox } from '../../sources/secret-box.ts';
 import type { Engine } from '../../store/engine.ts';
 import { StoreHeld } from '../../store/store-held.ts';
 import { CliError } from '../cli-error.ts';
@@ -31,7 +32,7 @@ export async function serve(
     const server = buildServer(engine, config, { clock: effects.clock, log: effects.stderr });
     try {
       const url = await listen(server.app, config);
-      const relay = await openRelayOfHolder(config, relayOptions(engine, server, effects));
+      const relay = await openRelayOfHolder(config, relayOptions(engine, config, server, effects));
       const stopped = untilStop(effects);
       onServing({ url, demo: access });
       settleLeft(engine).catch((error) => server.app.log.warn({ err: error }, 'not all is settled yet'));
@@ -57,9 +58,10 @@ async function openHeld(config: Config, { stderr }: Effects): Promise<Engine> {
   }
 }
 
-const relayOptions = (engine: Engine, server: KepiServer, { clock }: Effects) => ({
+const relayOptions = (engine: Engine, config: Config, server: KepiServer, { clock }: Effects) => ({
   engine,
   clock,
+  secrets: new SecretBox(config),
   onDone: () => server.forget(),
   onUnexpected: (error: unknown, errand: string) => server.app.log.error({ err: error, errand }, 'failed'),
 });
