@@ -13,6 +13,8 @@ import { Receiver } from './ingest/inbox/receiver.ts';
 import { lookAfterSources } from './ingest/look-after-sources.ts';
 import { PullLog } from './ingest/pull-log.ts';
 import { Pulls } from './ingest/pulls.ts';
+import { pushRows } from './ingest/push/push-rows.ts';
+import { pushedTables } from './ingest/push/pushed-tables.ts';
 import { recordTeamChanges } from './ingest/record-team-changes.ts';
 import { RememberedFreshness } from './ingest/remembered-freshness.ts';
 import { teamQuestions } from './insights/coworking/team-questions.ts';
@@ -70,17 +72,18 @@ export function buildServer(
   config: Config,
   { clock, log, connectors = allConnectors }: ServerWorld,
 ): KepiServer {
+  const secrets = new SecretBox(config);
+  const digest = (text: string) => secrets.digest(text);
   const keys = new KeyAuthenticator(engine, config);
   const teams = new TeamAuthenticator(engine);
   const freshness = new RememberedFreshness(engine, clock);
-  const secrets = new SecretBox(config);
   let following: Following | null = null;
   const forget = () => {
     keys.forget();
     teams.forget();
     freshness.forget();
   };
-  const inbox = new Inbox(engine, () => folder.poke());
+  const inbox = new Inbox(engine, () => folder.poke(), digest);
   const receiver = new Receiver(engine, secrets, inbox);
   const pulls = new Pulls(engine, { connectors, secrets, clock, onDone: forget });
   const schedule = { since: clock(), seed: randomUUID(), shared: config.store.kind !== 'duckdb' };
@@ -104,16 +107,23 @@ export function buildServer(
     askTeams: {
       ...teamQuestions,
       async record({ caller: { workspace }, now }, changed) {
-        const digest = (text: string) => secrets.digest(text);
         await recordTeamChanges(engine, { workspace, now, digest }, changed);
         forget();
       },
     },
     receive: (sent) => receiver.receive(sent),
+    importing: {
+      tables: [...pushedTables.keys()],
+      async push(rows) {
+        const pushed = await pushRows(engine, { ...rows, digest });
+        forget();
+        return pushed;
+      },
+    },
     calcomUrl: config.calcomUrl,
   });
   const folder = new Folder(engine, {
-    digest: (text) => secrets.digest(text),
+    digest,
     onFolded: forget,
     onTrouble: (error) => app.log.error({ err: error }, 'events wait in the inbox'),
   });

@@ -5,6 +5,7 @@ import { connectors } from '../ingest/connectors.ts';
 import { addCopyCommand } from './commands/copy.ts';
 import { addDemoCommand } from './commands/demo.ts';
 import { addDoctorCommand } from './commands/doctor.ts';
+import { addEraseCommand } from './commands/erase.ts';
 import { addImportCommands } from './commands/import.ts';
 import { addKeyCommands } from './commands/key.ts';
 import { addReplayCommand } from './commands/replay.ts';
@@ -62,6 +63,7 @@ function buildProgram(effects: Effects, pulled: readonly Connector[]): Command {
   addKeyCommands(program, shell);
   addCopyCommand(program, shell);
   addDoctorCommand(program, shell);
+  addEraseCommand(program, shell);
   return program;
 }
 

@@ -40,8 +40,8 @@ export const errorCodes = {
   },
   PayloadTooLargeException: {
     status: 413,
-    meaning: 'The body is larger than 1 MB.',
-    fix: 'Send a smaller body.',
+    meaning: 'The body is larger than 1 MB, or 16 MB where rows are imported.',
+    fix: 'Send a smaller body, or the rows in several.',
   },
   UriTooLongException: {
     status: 414,
@@ -50,8 +50,8 @@ export const errorCodes = {
   },
   UnsupportedMediaTypeException: {
     status: 415,
-    meaning: 'The body is not declared as JSON, or is compressed.',
-    fix: 'Send plain JSON with `Content-Type: application/json`.',
+    meaning: 'The body is not declared as JSON, or as NDJSON where rows are imported, or is compressed.',
+    fix: 'Send it plain, with `Content-Type: application/json`; rows with `application/x-ndjson`.',
   },
   ThrottlerException: {
     status: 429,

@@ -2,7 +2,7 @@ import { type ErrorCodeName, errorCodes } from './error-codes.ts';
 import { type HeaderName, headerReferences } from './openapi-headers.ts';
 
 /** The codes with which a question may be refused. */
-const askingCodes: readonly ErrorCodeName[] = [
+export const questionCodes: readonly ErrorCodeName[] = [
   'BadRequestException',
   'UnauthorizedException',
   'ForbiddenException',
@@ -28,9 +28,11 @@ function response(code: ErrorCodeName) {
   };
 }
 
-export const errorComponents = () => Object.fromEntries(askingCodes.map((code) => [code, response(code)]));
+/** An import may also name a table that is not there. */
+export const errorComponents = () =>
+  Object.fromEntries([...questionCodes, 'NotFoundException' as const].map((code) => [code, response(code)]));
 
-export const errorReferences = () =>
+export const errorReferences = (codes: readonly ErrorCodeName[] = questionCodes) =>
   Object.fromEntries(
-    askingCodes.map((code) => [errorCodes[code].status, { $ref: `#/components/responses/${code}` }]),
+    codes.map((code) => [errorCodes[code].status, { $ref: `#/components/responses/${code}` }]),
   );

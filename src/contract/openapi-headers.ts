@@ -47,5 +47,8 @@ export const answerHeaders: readonly HeaderName[] = [
   'X-RateLimit-Reset-Default',
 ];
 
+/** No definitions stand behind what is imported. */
+export const importHeaders = answerHeaders.filter((header) => header !== 'kepi-semantics');
+
 export const headerReferences = (names: readonly HeaderName[]) =>
   Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }]));

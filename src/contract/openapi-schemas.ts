@@ -3,6 +3,7 @@ import { bookingInsightsInput } from './booking-insights-input.ts';
 import { chartedInput } from './charted-input.ts';
 import { columnFilter } from './column-filter.ts';
 import { errorBody } from './error-body.ts';
+import { importAnswer } from './import-rows.ts';
 import type { AnyOperation } from './operation.ts';
 import { operations } from './operations.ts';
 import { person } from './person.ts';
@@ -28,6 +29,7 @@ const shared = {
   Person: person,
   BookingRow: rowItem,
   RoutingFormResponse: formResponseItem,
+  ImportAnswer: importAnswer,
   Error: errorBody,
 };
 

@@ -1,5 +1,6 @@
 import { errorComponents, errorReferences } from './openapi-errors.ts';
 import { answerHeaders, headerComponents, headerReferences, semanticsParameter } from './openapi-headers.ts';
+import { importPath, importTag } from './openapi-import.ts';
 import { openApiSchemas, schemaReference } from './openapi-schemas.ts';
 import type { AnyOperation } from './operation.ts';
 import { operations } from './operations.ts';
@@ -60,9 +61,12 @@ export function openApiDocument(serverUrl = '/') {
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: serverUrl }],
-    tags: [...new Set(operations.map(tagOf))].map((name) => ({ name })),
+    tags: [...new Set([...operations.map(tagOf), importTag])].map((name) => ({ name })),
     security: [{ bearer: [] }],
-    paths: Object.fromEntries(operations.map((operation) => [operation.path, { post: post(operation) }])),
+    paths: {
+      ...Object.fromEntries(operations.map((operation) => [operation.path, { post: post(operation) }])),
+      ...importPath(),
+    },
     components: {
       securitySchemes: {
         bearer: { type: 'http', scheme: 'bearer', description: 'An API key: `kepi_...` or `cal_...`.' },

@@ -1,6 +1,7 @@
 import type { FastifyServerOptions } from 'fastify';
 import type { z } from 'zod';
 import type { Semantics } from '../booking/semantics.ts';
+import type { ImportAnswer } from '../contract/import-rows.ts';
 import type { OperationById, OperationId } from '../contract/operations.ts';
 import type { FormResponsesFileInput } from '../contract/routings/form-responses.ts';
 import type { RoutedToFileInput } from '../contract/routings/routed-to-per-period.ts';
@@ -56,6 +57,20 @@ interface Freshness {
   readonly eventsWaiting: number;
 }
 
+/** Rows that are sent. */
+export interface Importing {
+  /** Where they may go, by the names of the sources. */
+  readonly tables: readonly string[];
+  /** Answers when they are durable. */
+  push(rows: {
+    readonly workspace: number;
+    readonly table: string;
+    readonly text: string;
+    readonly asOf: string | undefined;
+    readonly now: number;
+  }): Promise<ImportAnswer>;
+}
+
 export interface AppOptions {
   readonly engine: Engine;
   /** Epoch milliseconds. */
@@ -76,6 +91,7 @@ export interface AppOptions {
   readonly askTeams: AskTeams;
   /** Takes what connected sources send. */
   readonly receive: Receiver['receive'];
+  readonly importing: Importing;
   /** Where the bookings of the source can be looked at. */
   readonly calcomUrl?: string | undefined;
 }

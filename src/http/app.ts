@@ -5,6 +5,7 @@ import { clientErrorHandler } from './client-error.ts';
 import { answerPreflights } from './cors.ts';
 import { errorHandler } from './error-handler.ts';
 import { closeGracefully } from './graceful-close.ts';
+import { importRoute } from './import/import-route.ts';
 import { readJsonBodies } from './json-body.ts';
 import { logAnswers } from './log-answers.ts';
 import { measureAnswers } from './metrics/http-metrics.ts';
@@ -56,6 +57,7 @@ export function buildApp(options: AppOptions): FastifyInstance {
   app.register(insightsRoutes, { ...options, outages });
   app.register(teamRoutes, { ...options, outages });
   app.register(sourceRoutes, options);
+  app.register(importRoute, options);
   app.register(tokenRoute, options);
   app.register(invitationRoutes, options);
   app.register(webhookRoutes, options);

@@ -43,8 +43,10 @@ export async function authenticateBearer<Found>(
   }
 }
 
-export function requireScope({ scopes }: Authenticated, scope: string): void {
-  if (scopes.includes(scope)) return;
+/** One of the scopes will do. */
+export function requireScope({ scopes }: Authenticated, ...sufficient: readonly string[]): void {
+  if (sufficient.some((scope) => scopes.includes(scope))) return;
   const has = scopes.length === 0 ? 'none' : scopes.join(', ');
-  throw new HttpError('ForbiddenException', `This needs a key with the scope "${scope}"; yours has: ${has}.`);
+  const needed = sufficient.map((scope) => `"${scope}"`).join(' or ');
+  throw new HttpError('ForbiddenException', `This needs a key with the scope ${needed}; yours has: ${has}.`);
 }

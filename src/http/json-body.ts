@@ -20,7 +20,7 @@ function parseJson(bytes: Buffer): unknown {
   }
 }
 
-function refuseCompressed(request: FastifyRequest): void {
+export function refuseCompressed(request: FastifyRequest): void {
   const encoding = request.headers['content-encoding'];
   if (encoding === undefined || encoding.toLowerCase() === 'identity') return;
   throw new HttpError(

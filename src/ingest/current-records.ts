@@ -12,7 +12,7 @@ interface Narrowing {
   readonly dated?: string;
 }
 
-const carries = (mask: number, position: number) => Math.floor(mask / 2 ** position) % 2 === 1;
+export const carries = (mask: number, position: number) => Math.floor(mask / 2 ** position) % 2 === 1;
 
 /** The sets of columns that each table's records carry, as masks; a table fed by one source has one. */
 export async function carriedMasks(

@@ -5,6 +5,7 @@ import type { DumpKind } from './dump/dump-kind.ts';
 import type { DumpReject } from './dump/dump-reject.ts';
 import { planDump } from './dump/plan-dump.ts';
 import { readDump } from './dump/read-dump.ts';
+import { hideRejects } from './erasure/hide-rejects.ts';
 import { keepRejects } from './keep-rejects.ts';
 import { type Digest, type RecordedCounts, recordChanges } from './record-changes.ts';
 
@@ -78,7 +79,8 @@ export async function importDump(
         rejects.push(...block.rejects.slice(0, keptRejects - rejects.length));
       }
     }
-    await keepRejects(writer, workspace, kind.source, rejects, observedAt);
+    const shown = await hideRejects(writer, workspace, digest, rejects);
+    await keepRejects(writer, workspace, kind.source, shown, observedAt);
     return plan.files.flatMap(({ table }) => {
       if (rejected.get(table) === 0) return [table];
       if (full) warnings.push(`nothing was removed from ${table.name}: some of its rows could not be read`);

@@ -6,6 +6,7 @@ import { withoutSecrets } from '../sources/without-secrets.ts';
 import { sql } from '../sql/statement.ts';
 import type { Engine } from '../store/engine.ts';
 import type { Connector, Pull, Pulled } from './connector.ts';
+import { hideRejects } from './erasure/hide-rejects.ts';
 import { addRejects } from './keep-rejects.ts';
 import { type RecordedCounts, recordChanges } from './record-changes.ts';
 import { settlingSubmissions } from './settle-submissions.ts';
@@ -34,6 +35,7 @@ export async function pullSource(engine: Engine, source: Source, options: PullOp
     throw new SourceError(`${name} is a ${source.kind}, which sends by itself: there is nothing to pull.`);
   }
   const counts = { added: 0, updated: 0, removed: 0 };
+  const digest = (text: string) => box.digest(text);
   await noteRun(engine, workspace, name, { startedAt: clock(), endedAt: null, outcome: 'running' });
   let secrets: unknown = null;
   try {
@@ -48,7 +50,6 @@ export async function pullSource(engine: Engine, source: Source, options: PullOp
       read: (statement) => engine.read(statement),
       async write({ observedAt, state, whole }, bring) {
         signal.throwIfAborted();
-        const digest = (text: string) => box.digest(text);
         const recording = { workspace, source: name, observedAt, partial: !whole, digest };
         const recorded = await recordChanges(engine, recording, async (found) => {
           const complete = await bring(found);
@@ -66,7 +67,11 @@ export async function pullSource(engine: Engine, source: Source, options: PullOp
         }
         return recorded;
       },
-      reject: (rejects) => engine.write((writer) => addRejects(writer, workspace, name, rejects, clock())),
+      reject: (rejects) =>
+        engine.write(async (writer) => {
+          const shown = await hideRejects(writer, workspace, digest, rejects);
+          await addRejects(writer, workspace, name, shown, clock());
+        }),
       onProgress,
     };
     const pulled = await settlingSubmissions(engine, workspace, () => connector.pull(opened, pulling));

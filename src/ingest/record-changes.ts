@@ -80,10 +80,11 @@ export function recordChanges(
     const told = new Set<SourceTable>();
     const has = (table: SourceTable, rows: readonly SourceRow[]) => {
       told.add(table);
-      return writer.stage(stagedKeysName(table), stagedKeyColumns(table), stagedKeys(table, rows));
+      const keys = stagedKeys(table, suppression.keys(table, rows));
+      return writer.stage(stagedKeysName(table), stagedKeyColumns(table), keys);
     };
     const record = async (brought: RecordBatch) => {
-      const batch = await suppression(brought);
+      const batch = suppression.batch(brought);
       const { table } = batch;
       const soFar = staged.get(table) ?? { place: 0, masks: new Set<number>(), ranges: [] };
       staged.set(table, soFar);
@@ -94,8 +95,8 @@ export function recordChanges(
       writer,
       record,
       has,
-      hasOf: (table, of, rows) => removals.hasOf(table, of, rows),
-      gone: (table, rows, asOf) => removals.gone(table, rows, asOf),
+      hasOf: (table, of, rows) => removals.hasOf(table, of, suppression.keys(table, rows)),
+      gone: (table, rows, asOf) => removals.gone(table, suppression.keys(table, rows), asOf),
     });
 
     const wholes = await readWholes(writer, workspace);
@@ -111,6 +112,7 @@ export function recordChanges(
       await writer.drop(brought);
     }
     for (const { table, removed } of await removals.carryOut(observedAt)) remove(table, removed);
+    await suppression.finish();
     await settle(writer, workspace, (done, total) => onProgress('settling', done, total));
     if (!partial) await noteFreshness(writer, workspace, source, observedAt);
     return counts;

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { bookingInsightsInput } from '../../src/contract/booking-insights-input.ts';
+import { importAnswer, importRows } from '../../src/contract/import-rows.ts';
 import { bookingOperations, operations, routingOperations } from '../../src/contract/operations.ts';
 
 test.each(operations.map((operation) => [operation.id, operation] as const))(
@@ -9,6 +10,12 @@ test.each(operations.map((operation) => [operation.id, operation] as const))(
     expect(data.parse(example.data)).toEqual(example.data);
   },
 );
+
+test('the example of an import keeps its own contract', () => {
+  const { input, data } = importRows.example;
+  expect(importAnswer.parse(data)).toEqual(data);
+  expect(input.trim().split('\n')).toHaveLength(data.rows.length);
+});
 
 test('ids, operation ids and paths are unique, and a path ends in its id', () => {
   for (const key of ['id', 'operationId', 'path'] as const) {

@@ -5,7 +5,7 @@ import { exampleFormResponse } from '../../src/contract/routings/form-response-i
 import { routedToPerPeriod } from '../../src/contract/routings/routed-to-per-period.ts';
 import { exampleRow } from '../../src/contract/row-item.ts';
 import { buildApp } from '../../src/http/app.ts';
-import type { AppOptions, Ask, AskFiles } from '../../src/http/app-options.ts';
+import type { AppOptions, Ask, AskFiles, Importing } from '../../src/http/app-options.ts';
 import type { AskSources } from '../../src/http/sources/ask-sources.ts';
 import type { TeamLogins } from '../../src/http/teams/team-logins.ts';
 import { teamQuestions } from '../../src/insights/coworking/team-questions.ts';
@@ -61,6 +61,12 @@ export const noSources: AskSources = {
   workspaceNames: async () => new Map(),
 };
 
+/** There is no table to send rows to. */
+export const nothingImported: Importing = {
+  tables: [],
+  push: async () => ({ accepted: 0, duplicate: 0, stale: 0, rejected: 0, rows: [] }),
+};
+
 /** The HTTP face over the contract's own examples. */
 export function exampleApp(parts: Partial<AppOptions> = {}): FastifyInstance {
   return buildApp({
@@ -79,6 +85,7 @@ export function exampleApp(parts: Partial<AppOptions> = {}): FastifyInstance {
     receive: async () => ({ kind: 'unknown', reason: 'Nobody sends here.' }),
     freshness: async () => ({ asOf: '2024-02-01T11:00:00.000Z', eventsWaiting: 2 }),
     askSources: noSources,
+    importing: nothingImported,
     ask: exampleAnswers,
     askFiles: exampleFiles,
     ...parts,

@@ -1,5 +1,6 @@
 import { demoErrand } from './demo-errand.ts';
 import { doctorErrand } from './doctor-errand.ts';
+import { eraseErrand } from './erase-errand.ts';
 import type { Errand } from './errand.ts';
 import { importCalcomErrand, importNexudusErrand } from './import-errands.ts';
 import { keyCreate, keyList, keyRevoke } from './key-errands.ts';
@@ -39,4 +40,5 @@ export const allErrands: readonly Errand<unknown, unknown>[] = [
   syncErrand,
   replayErrand,
   doctorErrand,
+  eraseErrand,
 ] as readonly Errand<never, unknown>[] as readonly Errand<unknown, unknown>[];

@@ -15,7 +15,7 @@ export function tellSubmission(told: ToldRows, payload: Json, at: number): void 
     Object.entries(answers).map(([label, answer]) => [label, toSubmitted(label, answer)]),
   );
   told.add(calcomTables.routingFormResponse, at, {
-    id: -idFrom(JSON.stringify([formId, answers, at])),
+    id: submissionId(payload, at),
     formId,
     response: submission,
     createdAt: new Date(at).toISOString(),
@@ -26,6 +26,12 @@ export function tellSubmission(told: ToldRows, payload: Json, at: number): void 
     teamId: teamId ?? undefined,
     fields: Object.entries(answers).map(([label, answer]) => toField(`${formId}`, label, answer)),
   });
+}
+
+/** The one that it has been given, of a submission that is no more as it came. */
+export function submissionId({ formId, responses, submissionId: given }: Json, at: number): number {
+  if (typeof given === 'number' && Number.isSafeInteger(given) && given < 0) return given;
+  return -idFrom(JSON.stringify([formId, isJson(responses) ? responses : {}, at]));
 }
 
 /** 52 bits and never zero. */

@@ -1,9 +1,10 @@
 import type { RecordBatch } from '../../records/record-batch.ts';
 import type { SourceRow, SourceTable } from '../../records/source-table.ts';
-import type { Engine } from '../../store/engine.ts';
+import type { Engine, Writer } from '../../store/engine.ts';
 import { StoreBusy } from '../../store/store-busy.ts';
 import { StoreUnavailable } from '../../store/store-unavailable.ts';
 import { type DumpReject, shortened } from '../dump/dump-reject.ts';
+import { hideRejects } from '../erasure/hide-rejects.ts';
 import { addRejects } from '../keep-rejects.ts';
 import { type Digest, recordChanges } from '../record-changes.ts';
 import type { WebhookChanges } from '../webhook-changes.ts';
@@ -49,9 +50,7 @@ async function foldTogether(engine: Engine, of: OneSource, events: readonly Wait
     }
     const [event] = events as [WaitingEvent];
     const reason = `could not be stored: ${error instanceof Error ? error.message : error}`;
-    await engine.write((writer) =>
-      addRejects(writer, of.workspace, of.source, [rejected(event, reason)], event.receivedAt),
-    );
+    await engine.write((writer) => reject(writer, of, [rejected(event, reason)], event.receivedAt));
   }
   await forgetWaiting(engine, of.workspace, events);
 }
@@ -73,9 +72,19 @@ async function record(engine: Engine, of: OneSource, events: readonly WaitingEve
     for (const { table, rows, asOf } of changes.flatMap(({ gone }) => gone)) {
       await recording.gone(table, rows, asOf);
     }
-    await addRejects(recording.writer, workspace, source, rejects, observedAt);
+    await reject(recording.writer, of, rejects, observedAt);
     return [];
   });
+}
+
+async function reject(
+  writer: Writer,
+  { workspace, source, digest }: OneSource,
+  rejects: readonly DumpReject[],
+  at: number,
+): Promise<void> {
+  const shown = await hideRejects(writer, workspace, digest, rejects);
+  await addRejects(writer, workspace, source, shown, at);
 }
 
 const rejected = ({ kind, body }: WaitingEvent, reason: string): DumpReject => ({

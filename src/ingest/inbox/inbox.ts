@@ -3,6 +3,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { sql } from '../../sql/statement.ts';
 import type { Cell, Engine, StagedColumn } from '../../store/engine.ts';
 import { StoreBusy } from '../../store/store-busy.ts';
+import { scrubArriving } from '../erasure/scrub-arriving.ts';
+import type { Digest } from '../record-changes.ts';
 
 /** What a source has sent, as it came. */
 export interface ReceivedEvent {
@@ -15,7 +17,7 @@ export interface ReceivedEvent {
 }
 
 interface Waiting {
-  readonly row: readonly Cell[];
+  readonly event: ReceivedEvent & { readonly id: string };
   readonly done: () => void;
   readonly failed: (error: unknown) => void;
 }
@@ -40,24 +42,25 @@ const mostWaiting = 20_000;
 export class Inbox {
   readonly #engine: Engine;
   readonly #onReceived: () => void;
+  readonly #digest: Digest | undefined;
   #waiting: Waiting[] = [];
   #writing: Promise<void> | null = null;
   #wroteAt = Number.NEGATIVE_INFINITY;
 
   /** `onReceived` is told when something is there that is yet to be folded. */
-  constructor(engine: Engine, onReceived: () => void) {
+  constructor(engine: Engine, onReceived: () => void, digest?: Digest) {
     this.#engine = engine;
+    this.#digest = digest;
     this.#onReceived = onReceived;
   }
 
   /** Answers when the event is durable. */
-  receive({ workspace, source, kind, receivedAt, body }: ReceivedEvent): Promise<void> {
+  receive(event: ReceivedEvent): Promise<void> {
     if (this.#waiting.length >= mostWaiting) {
       throw new StoreBusy('more events arrive than can be written');
     }
     return new Promise((done, failed) => {
-      const row = [eventId(receivedAt), workspace, source, kind, receivedAt, body];
-      this.#waiting.push({ row, done, failed });
+      this.#waiting.push({ event: { ...event, id: eventId(event.receivedAt) }, done, failed });
       this.#writing ??= this.#writeAll();
     });
   }
@@ -86,11 +89,12 @@ export class Inbox {
 
   #write(events: readonly Waiting[]): Promise<void> {
     return this.#engine.write(async (writer) => {
-      await writer.stage(
-        'received_event',
-        columns,
-        events.map(({ row }) => row),
+      const kept = await scrubArriving(
+        writer,
+        this.#digest,
+        events.map(({ event }) => event),
       );
+      await writer.stage('received_event', columns, kept.map(toRow));
       await writer.insert(
         'inbox_event',
         sql`SELECT workspace, id, source, kind, created_at, body FROM received_event`,
@@ -100,6 +104,15 @@ export class Inbox {
     }, 'inbox');
   }
 }
+
+const toRow = ({ id, workspace, source, kind, receivedAt, body }: Waiting['event']): Cell[] => [
+  id,
+  workspace,
+  source,
+  kind,
+  receivedAt,
+  body,
+];
 
 /** In the order of arrival, and one of its kind among all processes. */
 const eventId = (receivedAt: number) =>

@@ -43,6 +43,12 @@ const tables: readonly NewTable[] = [
     order: ['workspace', 'hash'],
   },
   {
+    // What is known to be of somebody who was erased, by its own id.
+    name: 'erased_record',
+    columns: columns(`workspace:Int32 kind:String id:String`),
+    order: ['workspace', 'kind', 'id'],
+  },
+  {
     name: 'calcom_told_guest',
     columns:
       columns(`workspace:Int32 carried:Int64 version:Int64 hash:Int64 booking_id:Int64 email:String name:String?

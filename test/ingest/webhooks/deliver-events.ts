@@ -1,8 +1,10 @@
+import { createHmac } from 'node:crypto';
 import { foldEvents } from '../../../src/ingest/inbox/fold-events.ts';
 import { Inbox } from '../../../src/ingest/inbox/inbox.ts';
 import type { Engine } from '../../../src/store/engine.ts';
 
-export const digest = (text: string) => `digest of ${text}`;
+/** A keyed hash. */
+export const digest = (text: string) => createHmac('sha256', 'a test').update(text).digest('hex');
 
 /** Bodies as a source sends them, kept and then folded. */
 export async function deliverEvents(
@@ -21,7 +23,7 @@ export async function keepEvents(
   bodies: readonly unknown[],
   { kind = 'calcom', source = 'hook', receivedAt = Date.UTC(2026, 5, 1) } = {},
 ): Promise<void> {
-  const inbox = new Inbox(engine, () => {});
+  const inbox = new Inbox(engine, () => {}, digest);
   await Promise.all(
     bodies.map((body) => inbox.receive({ workspace, source, kind, receivedAt, body: JSON.stringify(body) })),
   );

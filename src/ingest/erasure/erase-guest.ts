@@ -1,0 +1,149 @@
+import type { SourceTable } from '../../records/source-table.ts';
+import { toldTables } from '../../records/told-tables.ts';
+import { sql, word } from '../../sql/statement.ts';
+import type { Engine, Writer } from '../../store/engine.ts';
+import type { Digest } from '../record-changes.ts';
+import { settle } from '../settle.ts';
+import { openSuppression } from '../suppression.ts';
+import { ofTable } from '../tombstones.ts';
+import { eraseEvents, learnFromEvents } from './erase-events.ts';
+import { hashOfGuest, toStandIn } from './erased-people.ts';
+import { holdsOneOf, recordsThatHold, spellingsOf } from './named-in-store.ts';
+
+interface Erasing {
+  readonly workspace: number;
+  readonly email: string;
+  readonly digest: Digest;
+  readonly now: number;
+}
+
+/** What was removed, and what was not. */
+export interface ErasureReceipt {
+  /** What stands for the guest from now on. */
+  readonly standIn: string;
+  /** Whether he was erased before; the same is looked for once more. */
+  readonly again: boolean;
+  /** Records that are other than before, by the names of their tables; of none without. */
+  readonly records: Readonly<Record<string, number>>;
+  readonly tombstones: number;
+  readonly rejectedRows: number;
+  readonly events: number;
+  /** As whom he stays: a host and a login are no guests. */
+  readonly stays: { readonly hosts: number; readonly logins: number };
+}
+
+/** Removes what is personal of a guest from all that is kept, and from all that will come; nothing is counted otherwise. */
+export async function eraseGuest(engine: Engine, erasing: Erasing): Promise<ErasureReceipt> {
+  const { workspace, digest, now } = erasing;
+  const email = erasing.email.trim().toLowerCase();
+  const hash = hashOfGuest(digest, email);
+  const standIn = toStandIn(hash);
+  const erased = await engine.write(async (writer) => {
+    const again = await suppress(writer, workspace, hash, now);
+    const records = await eraseRecords(writer, {
+      workspace,
+      digest,
+      texts: [...spellingsOf(email), standIn],
+    });
+    const tombstones = await eraseTombstones(writer, workspace, email, standIn);
+    const rejectedRows = await eraseRejects(writer, workspace, email);
+    await settle(writer, workspace);
+    return { again, records, tombstones, rejectedRows };
+  });
+  const events = await eraseEvents(engine, workspace, email, digest);
+  return { standIn, ...erased, events, stays: await readStays(engine, workspace, email) };
+}
+
+/** From the first moment on, so that whoever writes next knows. Tells whether it was so already. */
+async function suppress(writer: Writer, workspace: number, hash: string, now: number): Promise<boolean> {
+  const known = sql`workspace = ${workspace} AND hash = ${hash}`;
+  const there = await writer.read(sql`SELECT hash FROM suppressed WHERE ${known}`);
+  if (there.length > 0) return true;
+  await writer.insert(
+    'suppressed',
+    sql`SELECT ${workspace} AS workspace, ${hash} AS hash, ${now} AS created_at`,
+  );
+  return false;
+}
+
+async function eraseRecords(
+  writer: Writer,
+  { workspace, digest, texts }: Pick<Erasing, 'workspace' | 'digest'> & { readonly texts: readonly string[] },
+): Promise<Record<string, number>> {
+  const suppression = await openSuppression(writer, workspace, digest);
+  const counts: Record<string, number> = {};
+  const count = ({ name }: SourceTable, changed: number) => {
+    if (changed > 0) counts[name] = (counts[name] ?? 0) + changed;
+  };
+  for await (const { table, stored } of recordsThatHold(writer, workspace, texts)) {
+    count(table, await suppression.rewrite(table, stored));
+  }
+  await learnFromEvents(writer, workspace, texts, suppression);
+  for (const [table, changed] of await suppression.finish()) count(table, changed);
+  return counts;
+}
+
+/** Those of guests have the address in their key. */
+async function eraseTombstones(
+  writer: Writer,
+  workspace: number,
+  email: string,
+  standIn: string,
+): Promise<number> {
+  const held = sql`${ofTable(toldTables.guest, workspace)} AND ${word('endsWith', sql`id`, sql`${`/${email}`}`)}`;
+  const rows = await writer.read(sql`SELECT id, version, hash FROM tombstone WHERE ${held}`);
+  if (rows.length === 0) return 0;
+  await writer.stage(
+    'erased_tombstone',
+    [
+      { name: 'id', type: 'text' },
+      { name: 'version', type: 'integer' },
+      { name: 'hash', type: 'integer' },
+    ],
+    rows.map(({ id, version, hash }) => [
+      `${(id as string).slice(0, -email.length)}${standIn}`,
+      version as number,
+      hash as number,
+    ]),
+  );
+  await writer.replace(
+    'tombstone',
+    held,
+    sql`SELECT ${workspace} AS workspace, ${toldTables.guest.stored} AS source_table, id, version, hash
+      FROM erased_tombstone`,
+  );
+  await writer.drop('erased_tombstone');
+  return rows.length;
+}
+
+/** Where they were found stays. */
+async function eraseRejects(writer: Writer, workspace: number, email: string): Promise<number> {
+  const held = sql`workspace = ${workspace} AND ${holdsOneOf('content', spellingsOf(email))}`;
+  const [counted] = await writer.read(sql`SELECT count(*) AS n FROM rejected_row WHERE ${held}`);
+  const count = counted?.n as number;
+  if (count > 0) {
+    await writer.replace(
+      'rejected_row',
+      held,
+      sql`SELECT workspace, source, file, line, field, reason, nullif(content, content) AS no_content, seen_at, place
+        FROM rejected_row WHERE ${held}`,
+    );
+  }
+  return count;
+}
+
+async function readStays(engine: Engine, workspace: number, email: string) {
+  const of = sql`workspace = ${workspace} AND ${word('lower', sql`trim(coalesce(email, ''))`)} = ${email}`;
+  const count = async (rows: ReturnType<typeof sql>) => {
+    const [counted] = await engine.read(sql`SELECT count(*) AS n FROM (${rows}) found`);
+    return counted?.n as number;
+  };
+  return {
+    hosts: await count(
+      sql`SELECT DISTINCT id FROM (
+        SELECT id FROM calcom_users WHERE ${of} UNION ALL SELECT id FROM calcom_told_person WHERE ${of}
+      ) hosts`,
+    ),
+    logins: await count(sql`SELECT email FROM login WHERE ${of}`),
+  };
+}
