@@ -37,7 +37,8 @@ export const stagedKeyColumns = (table: SourceTable): StagedColumn[] =>
     .map(({ stored, type }) => ({ name: stored, type: storedTypes[type] }));
 
 /** 52 bits of a digest of the content: enough to order two records of one version, and a whole number everywhere. */
-export const contentHash = (row: SourceRow) => Number.parseInt(hash('md5', JSON.stringify(row)).slice(0, 13), 16);
+export const contentHash = (row: SourceRow) =>
+  Number.parseInt(hash('md5', JSON.stringify(row)).slice(0, 13), 16);
 
 /** Which columns the record carries, as a bit mask. */
 function carriedBy(row: SourceRow): number {
