@@ -48,44 +48,61 @@ export class SimulatedCalcom {
     const random = this.#random;
     const now = at(minutes);
     const open = this.#bookings.filter(({ status }) => status === 'accepted' || status === 'pending');
-    if (this.#made < 6 && (open.length === 0 || random.chance(0.25))) return this.#make(now, null);
+    if (this.#made < 6 && (open.length === 0 || random.chance(0.25))) {
+      this.#make(now, null);
+      return;
+    }
     const booking = random.pick(open.length > 0 ? open : this.#bookings);
-    const { status } = booking;
-    if (status === 'pending') return this.#change(booking, now, random.chance(0.7) ? 'accepted' : 'rejected');
+    if (booking.status === 'pending')
+      this.#change(booking, now, random.chance(0.7) ? 'accepted' : 'rejected');
+    else this.#happen(booking, now);
+  }
+
+  #happen(booking: Booking, now: number): void {
+    const random = this.#random;
+    const touch = () => {
+      booking.updatedAt = now;
+    };
     switch (random.below(10)) {
       case 0:
-        return this.#change(booking, now, 'cancelled');
+        this.#change(booking, now, 'cancelled');
+        break;
       case 1:
-        return this.#cancelForAnother(booking, now);
+        this.#cancelForAnother(booking, now);
+        break;
       case 2:
-        return this.#made < 6 && status === 'accepted' ? this.#make(now, booking) : undefined;
+        if (this.#made < 6 && booking.status === 'accepted') this.#make(now, booking);
+        break;
       case 3: {
         const guest = random.pick(booking.guests);
         guest.noShow = !guest.noShow;
-        return this.#sendNoShow(booking, guest, now);
+        this.#sendNoShow(booking, guest, now);
+        break;
       }
       case 4:
         booking.rating = random.between(1, 5);
-        booking.updatedAt = now;
-        return;
+        touch();
+        break;
       case 5:
         booking.noShowHost = !booking.noShowHost;
-        booking.updatedAt = now;
-        return;
+        touch();
+        break;
       case 6:
         booking.host = 3 - booking.host;
-        booking.updatedAt = now;
-        return this.#send('BOOKING_REASSIGNED', booking, now);
+        touch();
+        this.#send('BOOKING_REASSIGNED', booking, now);
+        break;
       case 7:
         booking.paid = true;
-        booking.updatedAt = now;
-        return this.#send('BOOKING_PAID', booking, now);
+        touch();
+        this.#send('BOOKING_PAID', booking, now);
+        break;
       case 8:
         if (booking.guests.length > 1) {
           booking.guests.splice(random.below(booking.guests.length), 1);
           this.untold.add(booking.id);
         }
-        return;
+        break;
       default:
         if (random.chance(0.3) && !this.#bookings.some(({ from }) => from === booking)) {
           this.#bookings.splice(this.#bookings.indexOf(booking), 1);
