@@ -1,3 +1,4 @@
+import { calcomTables } from '../../records/calcom-tables.ts';
 import type { Cell, SourceRow } from '../../records/source-table.ts';
 import { all, name, type Statement, sql, word } from '../../sql/statement.ts';
 import type { Pull } from '../connector.ts';
@@ -38,8 +39,28 @@ export async function readStored(
         : { ...before, otherVersion: Math.max(before.otherVersion, version) },
     );
   }
+  if (table !== calcomTables.attendee) return stored;
+  for (const { id, version } of await readToldOfAttendees(pull, where)) {
+    const before = stored.get(String(id));
+    if (before === undefined) continue;
+    const otherVersion = Math.max(before.otherVersion, version as number);
+    stored.set(String(id), { ...before, otherVersion });
+  }
   return stored;
 }
+
+/** When a webhook has told last whether they came: the newer word of that counts. */
+const readToldOfAttendees = ({ read, workspace }: Pick<Pull, 'read' | 'workspace'>, where: Statement) =>
+  read(sql`SELECT a.id AS id, max(g.version) AS version
+    FROM (
+      SELECT id, booking_id, ${word('lower', sql`trim(email)`)} AS address FROM calcom_attendee
+      WHERE ${all([sql`workspace = ${workspace}`, where])}
+    ) a
+    JOIN (
+      SELECT booking_id, email, version FROM calcom_told_guest
+      WHERE workspace = ${workspace} AND no_show IS NOT NULL
+    ) g ON g.booking_id = a.booking_id AND g.email = a.address
+    GROUP BY a.id`);
 
 /** Rows with these numbers. */
 export const isOneOf = (keys: readonly string[]): Statement =>

@@ -3,6 +3,8 @@ import { fewEngines } from '../../engines.ts';
 import { type Database, itAsks } from '../../postgres/open-database.ts';
 import { sharedStore } from '../../store/shared-store.ts';
 import { columnsOf, settledIn } from '../stored.ts';
+import { noShowBody } from '../webhooks/calcom-bodies.ts';
+import { deliverEvents } from '../webhooks/deliver-events.ts';
 import { connect } from './connected.ts';
 import { insert } from './fill-database.ts';
 import { attendee, booking, day, openSmallDatabase } from './small-database.ts';
@@ -91,6 +93,34 @@ describe.each(fewEngines)('after the first copy, on $name', (engine) => {
       2, 1,
     ]);
   });
+
+  itAsks(
+    'a guest of whom a webhook said that he did not come did come, when the database still says so',
+    async () => {
+      const database = await openSmallDatabase();
+      const workspace = store.newWorkspace();
+      const { pull } = await connect(store.engine, workspace, database.url);
+      await pull();
+      const [guest] = await columnsOf(
+        store.engine,
+        workspace,
+        'calcom_attendee',
+        'id',
+        'email',
+        'booking_id',
+      );
+      const [, email, bookingId] = guest ?? [];
+      const at = new Date().toISOString();
+      await deliverEvents(store.engine, workspace, [
+        noShowBody(bookingId as number, at, [{ email, noShow: true }]),
+      ]);
+      const absent = () => columnsOf(store.engine, workspace, 'booking', 'id', 'no_show_guests');
+      expect(await absent()).toContainEqual([bookingId, 1]);
+      await pull();
+      expect(await absent()).toContainEqual([bookingId, 0]);
+      expect(await pull()).toMatchObject(nothing);
+    },
+  );
 
   itAsks(
     'a guest who is taken out of a booking to come goes, and one who moves to another moves',
