@@ -12,7 +12,7 @@ import { type Delivery, deliverLive, liveHistory } from './live-deliveries.ts';
 const histories = Number(process.env.KEPI_TEST_LIVE_HISTORIES ?? 5_000);
 const firstSeed = Number(process.env.KEPI_TEST_SEED ?? 1);
 /** Histories that share the moments at which they are looked at, and nothing else. */
-const worlds = 250;
+const worlds = 500;
 
 /** What the source itself would count, by booking. */
 function truthOf({ Booking = [], Attendee = [] }: Tables) {
@@ -57,7 +57,7 @@ describe.each(engines)('webhooks, syncs and dumps of the same bookings, on $name
 
   const seeds = Math.max(1, Math.ceil((histories / worlds) * engine.share));
   it.each(Array.from({ length: seeds }, (_, n) => firstSeed + n))(
-    'end the same in any order and however often, and as the source ended: 250 histories of seed %i',
+    'end the same in any order and however often, and as the source ended: 500 histories of seed %i',
     async (seed) => {
       const random = seededRandom(seed);
       const { deliveries, last, truth } = liveHistory(random, worlds);
