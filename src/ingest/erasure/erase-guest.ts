@@ -9,6 +9,7 @@ import { ofTable } from '../tombstones.ts';
 import { eraseEvents, learnFromEvents } from './erase-events.ts';
 import { hashOfGuest, toStandIn } from './erased-people.ts';
 import { holdsOneOf, recordsThatHold, spellingsOf } from './named-in-store.ts';
+import { hashOfKey } from './read-erased.ts';
 
 interface Erasing {
   readonly workspace: number;
@@ -34,12 +35,12 @@ export interface ErasureReceipt {
 
 /** Removes what is personal of a guest from all that is kept, and from all that will come; nothing is counted otherwise. */
 export async function eraseGuest(engine: Engine, erasing: Erasing): Promise<ErasureReceipt> {
-  const { workspace, digest, now } = erasing;
+  const { workspace, digest } = erasing;
   const email = erasing.email.trim().toLowerCase();
   const hash = hashOfGuest(digest, email);
   const standIn = toStandIn(hash);
   const erased = await engine.write(async (writer) => {
-    const again = await suppress(writer, workspace, hash, now);
+    const again = await suppress(writer, erasing, hash);
     const records = await eraseRecords(writer, {
       workspace,
       digest,
@@ -55,14 +56,25 @@ export async function eraseGuest(engine: Engine, erasing: Erasing): Promise<Eras
 }
 
 /** From the first moment on, so that whoever writes next knows. Tells whether it was so already. */
-async function suppress(writer: Writer, workspace: number, hash: string, now: number): Promise<boolean> {
-  const known = sql`workspace = ${workspace} AND hash = ${hash}`;
-  const there = await writer.read(sql`SELECT hash FROM suppressed WHERE ${known}`);
-  if (there.length > 0) return true;
+async function suppress(
+  writer: Writer,
+  { workspace, digest, now }: Omit<Erasing, 'email'>,
+  hash: string,
+): Promise<boolean> {
+  const rows = await writer.read(sql`SELECT hash FROM suppressed WHERE workspace = ${workspace}`);
+  const known = rows.map((row) => row.hash);
+  if (known.includes(hash)) return true;
+  const fresh = known.length === 0 ? [hashOfKey(digest), hash] : [hash];
+  await writer.stage(
+    'fresh_suppressed',
+    [{ name: 'hash', type: 'text' }],
+    fresh.map((one) => [one]),
+  );
   await writer.insert(
     'suppressed',
-    sql`SELECT ${workspace} AS workspace, ${hash} AS hash, ${now} AS created_at`,
+    sql`SELECT ${workspace} AS workspace, hash, ${now} AS created_at FROM fresh_suppressed`,
   );
+  await writer.drop('fresh_suppressed');
   return false;
 }
 

@@ -265,5 +265,13 @@ describe.each(mostEngines)('a guest who is erased, on $name', ({ open }) => {
     await erase(workspace);
     const writing = pushRows(store.engine, { workspace, table: 'Attendee', text: '{"id":1}', now });
     await expect(writing).rejects.toThrow(/without the key/);
+    const other = {
+      workspace,
+      table: 'Attendee',
+      text: '{"id":1}',
+      now,
+      digest: (text: string) => digest(`other ${text}`),
+    };
+    await expect(pushRows(store.engine, other)).rejects.toThrow(/kept under another key.*KEPI_SECRET_KEY/);
   });
 });
