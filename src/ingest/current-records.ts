@@ -46,7 +46,9 @@ export function currentRecords(
   const stored = name(table.stored);
   const narrowed = only && sql`${name(only.column)} IN (${only.ids})`;
   if (masks.length <= 1) {
-    const dated = only?.dated === undefined ? sql`` : sql`, version AS dated_at`;
+    const at = table.columns.findIndex(({ stored }) => stored === only?.dated);
+    const carried = masks.some((mask) => carries(mask, at));
+    const dated = at < 0 ? sql`` : carried ? sql`, version AS dated_at` : sql`, NULL AS dated_at`;
     return sql`(SELECT *${dated} FROM ${stored} WHERE ${all([sql`workspace = ${workspace}`, ...(narrowed ? [narrowed] : [])])})`;
   }
   const keys = table.columns.filter((column) => table.key.includes(column.name));

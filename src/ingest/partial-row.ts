@@ -13,7 +13,11 @@ type RowParser = (fields: Readonly<Record<string, unknown>>) => SourceRow | Unre
 
 /** A parser for records that carry some of the table's columns; a field that is undefined is not carried. */
 export function partialRowParser(table: SourceTable, cells: CellWriting): RowParser {
-  const parsers = table.columns.map((column) => ({ column, parse: jsonCellParser(column, cells) }));
+  // Told of without the ids of the source they get some of Kepi's own.
+  const parsers = table.columns.map(({ least: _, ...column }) => ({
+    column,
+    parse: jsonCellParser(column, cells),
+  }));
   return (fields) => {
     const row: (Cell | undefined)[] = [];
     for (const { column, parse } of parsers) {

@@ -68,7 +68,11 @@ export async function judgeOwned(
         SELECT brought.place AS place FROM ${staged} brought
         JOIN (${marks}) whole ON whole.owner_text = CAST(brought.${name(owner)} AS VARCHAR)
         WHERE brought.version <= whole.whole_at
-          AND (${keyList(table, 'brought')}) NOT IN (SELECT ${keyList(table)} FROM ${kept} kept)
+          AND (${keyList(table, 'brought')}) NOT IN (
+            SELECT ${keyList(table, 'kept')} FROM ${kept} kept
+            JOIN (${marks}) marks ON marks.owner_text = CAST(kept.${name(owner)} AS VARCHAR)
+            WHERE kept.version <= marks.whole_at
+          )
       ) owned ON owned.place = judged.place`,
   );
   await writer.keep(judgedName, sql`SELECT * FROM judged_owned`);

@@ -106,7 +106,7 @@ const routingForm = table(
    createdAt:instant updatedAt:instant`,
   'updatedAt',
 );
-const routingFormResponse = table(
+const responseColumns = table(
   'App_RoutingForms_FormResponse',
   'routing_form_response',
   'id',
@@ -114,6 +114,10 @@ const routingFormResponse = table(
    routedToBookingUid:text chosenRouteId:text`,
   'updatedAt',
 );
+const routingFormResponse: SourceTable = {
+  ...responseColumns,
+  columns: responseColumns.columns.map((c) => (c.name === 'id' ? { ...c, least: 0 } : c)),
+};
 const assignmentReason = table(
   'AssignmentReason',
   'assignment_reason',

@@ -13,6 +13,8 @@ export interface SourceColumn {
   readonly allowed?: readonly string[];
   /** The greatest amount, above or below zero, that the source's own column can hold. */
   readonly most?: number;
+  /** The least number that the source itself gives; below are numbers of Kepi's own. */
+  readonly least?: number;
 }
 
 /**

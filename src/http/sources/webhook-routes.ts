@@ -1,9 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { toAddressGroup } from '../address-group.ts';
 import type { AppOptions } from '../app-options.ts';
 import { HttpError } from '../http-error.ts';
 import { RateLimiter } from '../rate-limiter.ts';
 
-/** A minute, of one source: far more than one sends, and little enough that nobody fills the disk in an hour. */
+/** A minute, to one source from one address: far more than one sends, and little enough that nobody fills the disk in an hour. */
 const mostEvents = 120_000;
 
 interface Address {
@@ -21,7 +22,9 @@ export async function webhookRoutes(app: FastifyInstance, options: AppOptions): 
   const receive = async (request: FastifyRequest, reply: FastifyReply) => {
     const { source, action = null } = request.params as Address;
     const receivedAt = clock();
-    const { blocked, reset } = limiter.take(source, receivedAt);
+    // Strangers who know the name take nothing from whoever sends.
+    const sender = `${source} ${toAddressGroup(request.ip)}`;
+    const { blocked, reset } = limiter.take(sender, receivedAt);
     if (blocked) {
       throw new HttpError('ThrottlerException', 'More events than a source can send; send them later.', {
         headers: { 'Retry-After': String(reset) },

@@ -48,6 +48,7 @@ export function tellBooking(told: ToldRows, payload: Json, at: number, said: Sai
 function tellMovedFrom(told: ToldRows, payload: Json, at: number): void {
   const { rescheduleId: id, rescheduleUid: uid, seatsPerTimeSlot } = payload;
   if (id === undefined || id === null || textOf(uid) === undefined || Number(seatsPerTimeSlot) > 0) return;
+  if (id === payload.bookingId || uid === payload.uid) return;
   told.add(t.booking, at, {
     id,
     uid,

@@ -16,7 +16,7 @@ export function addGuests(told: ToldRows, bookingId: unknown, guests: unknown, a
       name: textOf(guest.name),
       timeZone: textOf(guest.timeZone),
       phoneNumber: textOf(guest.phoneNumber),
-      locale: textOf(language.locale),
+      locale: textOf(language.locale) ?? textOf(guest.locale),
     });
   }
 }

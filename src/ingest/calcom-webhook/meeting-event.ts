@@ -2,6 +2,7 @@ import { calcomTables } from '../../records/calcom-tables.ts';
 import { toldTables } from '../../records/told-tables.ts';
 import { parseInstant } from '../dump/parse-instant.ts';
 import { isJson, type Json, textOf } from './calcom-event.ts';
+import { addGuests, addNoShows } from './guests.ts';
 import type { ToldRows } from './told-rows.ts';
 
 const t = calcomTables;
@@ -19,8 +20,9 @@ export function tellMeeting(told: ToldRows, body: Json, receivedAt: number): voi
     ]),
   );
   told.add(t.booking, at, { ...fields, status: textOf(body.status)?.toLowerCase() });
-  const attendees = Array.isArray(body.attendees) ? body.attendees.filter(isJson) : [];
-  for (const attendee of attendees) told.add(t.attendee, at, { ...attendee, bookingId: body.id });
+  // As those of any other event: as rows of the table they would stand for all guests there are.
+  addGuests(told, body.id, body.attendees, at);
+  addNoShows(told, body.id, body.attendees, at);
   const host = isJson(body.user) ? body.user : {};
   if (body.userId !== undefined && body.userId !== null && textOf(host.email) !== undefined) {
     told.add(toldTables.person, at, {

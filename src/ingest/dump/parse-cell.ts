@@ -39,14 +39,16 @@ function checked<T>(
   column: SourceColumn,
   parse: (cell: T) => ParsedCell | undefined,
 ): (cell: T) => ParsedCell | undefined {
-  const { allowed, required, most } = column;
-  if (!required && allowed === undefined && most === undefined) return parse;
+  const { allowed, required, most, least } = column;
+  if (!required && allowed === undefined && most === undefined && least === undefined) return parse;
   const beyond = new Unreadable(`is beyond ${most}`);
+  const below = new Unreadable(`is below ${least}`);
   const notAllowed = new Unreadable(`is none of ${allowed?.join(', ')}`);
   return (cell) => {
     const parsed = parse(cell);
     if (parsed === null) return required ? empty : null;
     if (typeof parsed === 'number' && most !== undefined && Math.abs(parsed) > most) return beyond;
+    if (typeof parsed === 'number' && least !== undefined && parsed < least) return below;
     if (typeof parsed === 'string' && allowed !== undefined && !allowed.includes(parsed)) return notAllowed;
     return parsed;
   };

@@ -3,6 +3,7 @@ import { findSource, type OpenSource, openSource } from '../../sources/sources.t
 import type { Engine } from '../../store/engine.ts';
 import { admitEvent } from './admit-event.ts';
 import type { Inbox } from './inbox.ts';
+import { isNestedTooDeep } from './nesting.ts';
 import { readEvent } from './read-event.ts';
 
 /** What a source sent to its address. */
@@ -48,6 +49,9 @@ export class Receiver {
     }
     if (typeof admitted !== 'string') return admitted;
     const body = sent.body.toString('utf8');
+    if (isNestedTooDeep(body)) {
+      return { kind: 'refused', reason: 'The body has lists and objects nested deeper than 64 times.' };
+    }
     const read = readEvent(admitted, body, sent.receivedAt);
     // What tells nothing is not kept; what cannot be read is, so that it shows among the rejected rows.
     if (read.kind === 'ignored') return read;

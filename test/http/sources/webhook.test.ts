@@ -281,6 +281,21 @@ describe('POST /v1/sources/{source}/webhook', () => {
     expect((await send(large, signedBy(large))).status).toBe(413);
   });
 
+  atServer('takes no JSON that is nested beyond all measure', async ({ send, counts }) => {
+    for (const deep of [
+      `${'['.repeat(50_000)}${']'.repeat(50_000)}`,
+      `{"a":`.repeat(65) + '1' + '}'.repeat(65),
+    ]) {
+      const body = `{"triggerEvent":"BOOKING_CREATED","payload":{"metadata":${deep}}}`;
+      const { status, body: said } = await send(body, signedBy(body));
+      expect(status).toBe(400);
+      expect(JSON.parse(said).error.message).toMatch(/nested deeper than 64 times/);
+    }
+    const quoted = created.replace('"description":null', `"description":"${'[{'.repeat(100)}"`);
+    expect((await send(quoted, signedBy(quoted))).status).toBe(200);
+    expect(await counts()).toMatchObject({ events: 1 });
+  });
+
   atServer('never logs a secret, a signature or a body', async ({ send, log }) => {
     await send(created, signedBy(created));
     await send(created, signedBy(created, 'another'));

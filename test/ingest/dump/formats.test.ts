@@ -27,7 +27,7 @@ const text = fc.oneof(
 
 const largest = Number.MAX_SAFE_INTEGER;
 
-function writtenCell({ type, required, allowed, most }: SourceColumn): fc.Arbitrary<Written> {
+function writtenCell({ type, required, allowed, most, least }: SourceColumn): fc.Arbitrary<Written> {
   const cell: fc.Arbitrary<Written> =
     allowed !== undefined
       ? fc.constantFrom(...allowed).map((v) => ({ cell: v, text: v, json: v }))
@@ -35,7 +35,7 @@ function writtenCell({ type, required, allowed, most }: SourceColumn): fc.Arbitr
         ? text.map((v) => ({ cell: v, text: v, json: v }))
         : type === 'integer'
           ? fc
-              .integer({ min: -(most ?? largest), max: most ?? largest })
+              .integer({ min: least ?? -(most ?? largest), max: most ?? largest })
               .map((v) => ({ cell: v + 0, text: String(v), json: v + 0 }))
           : type === 'boolean'
             ? fc.boolean().map((v) => ({ cell: v, text: v ? 't' : 'f', json: v }))

@@ -129,6 +129,56 @@ describe.each(mostEngines)('what Cal.com tells by webhooks, on $name', (engine) 
     expect(await told(ended, absent, cancelled, made)).toEqual(end);
   });
 
+  it('a meeting planned before a guest was added leaves him there, and that he did not come', async () => {
+    const made = bookingBody('BOOKING_CREATED', { bookingId: 1, at: '2026-02-20T08:00:00Z' });
+    const two = [guest('guest@x.test'), guest('other@x.test')];
+    const added = bookingBody('BOOKING_CREATED', {
+      bookingId: 1,
+      at: '2026-02-21T08:00:00Z',
+      attendees: two,
+    });
+    const absent = noShowBody(1, '2026-03-02T11:00:00Z', [{ email: 'other@x.test', noShow: true }]);
+    const end = [{ guests: 2, absent: 1 }];
+    expect(await told(made, added, absent, meetingBody(1))).toMatchObject(end);
+    expect(await told(meetingBody(1), absent, added, made)).toMatchObject(end);
+  });
+
+  it('what an event says nothing of stays as a table has it', async () => {
+    const workspace = store.newWorkspace();
+    const row = {
+      id: 5,
+      uid: 'uid-5',
+      userId: 1,
+      title: 'Intro',
+      startTime: '2026-03-02T10:00:00Z',
+      endTime: '2026-03-02T10:30:00Z',
+      createdAt: '2026-02-20T08:00:00Z',
+      status: 'accepted',
+    };
+    const absent = { id: 50, email: 'guest@x.test', name: 'A guest', bookingId: 5, noShow: true };
+    const tables = { Booking: [row], Attendee: [absent] };
+    await importTables(store.engine, tables, { workspace, asOf: '2026-03-03T00:00:00Z' });
+    const paid = bookingBody('BOOKING_PAID', { bookingId: 5, at: '2026-03-04T08:00:00Z' });
+    await deliverEvents(store.engine, workspace, [paid]);
+    expect(await bookings(workspace)).toMatchObject([{ guests: 1, absent: 1 }]);
+    const other = noShowBody(6, '2026-03-05T08:00:00Z', [{ email: 'guest@x.test', noShow: true }]);
+    await deliverEvents(store.engine, workspace, [other, paid]);
+    expect(await bookings(workspace)).toMatchObject([{ guests: 1, absent: 1 }]);
+  });
+
+  it('one that is moved onto itself, or told of from the future, is as if that were not said', async () => {
+    const moved = rescheduledBody(5, { bookingId: 5, at: '2026-02-21T08:00:00Z' });
+    expect(await told(moved)).toMatchObject([{ id: 5, status: 'accepted', rescheduled: null }]);
+    const future = bookingBody('BOOKING_CREATED', { bookingId: 5, at: '2150-01-01T00:00:00Z' });
+    const workspace = store.newWorkspace();
+    await deliverEvents(store.engine, workspace, [future], { receivedAt: Date.UTC(2026, 1, 20) });
+    const cancelled = bookingBody('BOOKING_CANCELLED', { bookingId: 5, at: '2026-02-22T08:00:00Z' });
+    await deliverEvents(store.engine, workspace, [cancelled]);
+    expect(await bookings(workspace)).toMatchObject([
+      { status: 'cancelled', created: '2026-02-20T00:00:00Z' },
+    ]);
+  });
+
   it('guests come and do not come, as the newest word has it', async () => {
     const two = [guest('Guest@X.test'), guest('other@x.test')];
     const made = bookingBody('BOOKING_CREATED', { bookingId: 5, at: '2026-02-20T08:00:00Z', attendees: two });
