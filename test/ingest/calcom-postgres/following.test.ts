@@ -110,10 +110,11 @@ describe.each(fewEngines)('after the first copy, on $name', (engine) => {
         'booking_id',
       );
       const [, email, bookingId] = guest ?? [];
-      const at = new Date().toISOString();
-      await deliverEvents(store.engine, workspace, [
-        noShowBody(bookingId as number, at, [{ email, noShow: true }]),
+      const receivedAt = Date.now();
+      const told = noShowBody(bookingId as number, new Date(receivedAt).toISOString(), [
+        { email, noShow: true },
       ]);
+      await deliverEvents(store.engine, workspace, [told], { receivedAt });
       const absent = () => columnsOf(store.engine, workspace, 'booking', 'id', 'no_show_guests');
       expect(await absent()).toContainEqual([bookingId, 1]);
       await pull();
