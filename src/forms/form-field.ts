@@ -10,6 +10,8 @@ export interface FormField {
   /** Its id where it has no label. */
   readonly label: string;
   readonly labelled: boolean;
+  /** What events call it by, where it has one. */
+  readonly identifier: string | null;
   readonly type: string | null;
   readonly options: readonly FieldOption[];
   readonly deleted: boolean;
@@ -34,6 +36,7 @@ export function parseFormFields(json: string | null): FormField[] {
       id,
       label: textOr(field.label, id),
       labelled: textOr(field.label, '') !== '',
+      identifier: textOr(field.identifier, '') || null,
       type: typeof field.type === 'string' ? field.type : null,
       options: Array.isArray(field.options) ? field.options.filter(isObject).map(toOption) : [],
       deleted: field.deleted === true,

@@ -58,7 +58,7 @@ export async function settleCalcom(
   }
   const outdated = await keepOutdatedBookings(writer, workspace, touched);
   await settleBookings(writer, workspace, outdated, { from, told }, onProgress);
-  const ofRouting = [t.routingFormResponse, t.routingForm, toldTables.form];
+  const ofRouting = [t.routingFormResponse, t.routingForm, toldTables.form, toldTables.field];
   if (ofRouting.some((table) => (masks.get(table) ?? []).length > 0 || touched.includes(table))) {
     await settleResponses(writer, workspace, touched, from, outdated > 0);
   }

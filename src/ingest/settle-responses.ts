@@ -13,6 +13,7 @@ import {
   settledResponses,
   unreadAnswers,
 } from './settled-responses.ts';
+import { stageToldFields, toldFieldsName } from './stage-told-fields.ts';
 import { keepSubmissions, type Submissions } from './submissions.ts';
 import { unsettledIds } from './unsettled.ts';
 
@@ -22,7 +23,9 @@ const blockSize = 20_000;
 
 /** Forms that are, or belong to, something else than before; they themselves are settled last, so that none is forgotten. */
 async function keepForms(writer: Writer, workspace: number, from: FromCurrent): Promise<void> {
+  await stageToldFields(writer, workspace);
   await writer.keep('settled_form', settledForms(from, workspace));
+  await writer.drop(toldFieldsName);
   const facts = sql`id, name, user_id, team_id, org_id, fields`;
   await writer.keep(
     'touched_form',

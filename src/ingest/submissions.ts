@@ -1,11 +1,12 @@
-import { toFieldAnswers, toStoredAnswers } from '../forms/field-answer.ts';
 import type { FormField } from '../forms/form-field.ts';
+import { parseResponse, parseSubmission } from '../forms/same-answers.ts';
 import { answersByLabel } from '../forms/submitted-answers.ts';
 import { calcomTables } from '../records/calcom-tables.ts';
 import type { SourceTable } from '../records/source-table.ts';
 import { bringsResponses } from '../sources/brings-responses.ts';
 import { sql, word } from '../sql/statement.ts';
 import type { Row, Writer } from '../store/engine.ts';
+import { ArrivedResponses } from './arrived-responses.ts';
 import type { FromCurrent } from './current-records.ts';
 import { unsettledIds } from './unsettled.ts';
 
@@ -55,38 +56,37 @@ export async function keepSubmissions(
       const told = rows.filter(({ id }) => isSubmission(id as number));
       if (told.length === 0) return rows;
       if (waiting) return rows.filter(({ id }) => !isSubmission(id as number));
-      const arrived = await arrivedAnswers(writer, told, from, fieldsOf);
+      const arrived = await arrivedResponses(writer, told, from, fieldsOf);
       return rows.flatMap((row) => {
         if (!isSubmission(row.id as number)) return [row];
-        const fields = fieldsOf.get(row.form_id as string) ?? [];
-        const response = answersByLabel(row.response as string, fields);
-        const answers = toStoredAnswers(toFieldAnswers(response, fields));
-        const same = arrived.get(`${row.form_id} ${answers}`) ?? [];
-        const since = row.created_at as number;
-        return same.some((at) => Math.abs(at - since) <= dayMs) ? [] : [{ ...row, response }];
+        const form = row.form_id as string;
+        const given = row.response as string;
+        const made = arrived.get(form)?.has(parseSubmission(given), row.created_at as number, dayMs);
+        return made ? [] : [{ ...row, response: answersByLabel(given, fieldsOf.get(form) ?? []) }];
       });
     },
   };
 }
 
-/** When each set of answers to a form of these submissions arrived as a response. */
-async function arrivedAnswers(
+/** Form by form, those from a day before the first of these submissions to a day after the last. */
+async function arrivedResponses(
   writer: Writer,
   told: readonly Row[],
   from: FromCurrent,
   fieldsOf: FieldsOf,
-): Promise<ReadonlyMap<string, readonly number[]>> {
+): Promise<ReadonlyMap<string, ArrivedResponses>> {
   const times = told.map(({ created_at }) => created_at as number);
   const forms = [...new Set(told.map(({ form_id }) => form_id as string))];
   const rows =
     await writer.read(sql`SELECT form_id, response, created_at FROM ${from(t.routingFormResponse)} response
     WHERE id > 0 AND created_at >= ${Math.min(...times) - dayMs} AND created_at <= ${Math.max(...times) + dayMs}
       AND ${word('isOneOf', sql`form_id`, sql`${forms}`)} AND response IS NOT NULL`);
-  const arrived = new Map<string, number[]>();
+  const arrived = new Map<string, ArrivedResponses>();
   for (const { form_id, response, created_at } of rows) {
-    const fields = fieldsOf.get(form_id as string) ?? [];
-    const key = `${form_id} ${toStoredAnswers(toFieldAnswers(response as string, fields))}`;
-    arrived.set(key, [...(arrived.get(key) ?? []), created_at as number]);
+    const form = form_id as string;
+    const responses = arrived.get(form) ?? new ArrivedResponses();
+    arrived.set(form, responses);
+    responses.add(parseResponse(response as string, fieldsOf.get(form) ?? []), created_at as number);
   }
   return arrived;
 }

@@ -9,6 +9,7 @@ import { readErased } from './erasure/read-erased.ts';
 import { recordsThatHang } from './erasure/records-that-hang.ts';
 import { rewriteRecords } from './erasure/rewrite-records.ts';
 import { hideInRow, scrubRow } from './erasure/scrub-row.ts';
+import { standInAnswers } from './erasure/stand-in-answers.ts';
 import type { Digest } from './record-changes.ts';
 
 /** Takes what is personal out of rows that are of somebody who was erased; of everybody else nothing changes. */
@@ -39,7 +40,8 @@ export async function openSuppression(
   const records = await ErasedRecords.read(writer, workspace);
   const forms = await FormKnowledge.read(writer, workspace);
   const world: ScrubWorld = { people, forms };
-  const scrub = (table: SourceTable) => (row: SourceRow) => scrubRow(table, row, world, records);
+  const scrub = (table: SourceTable) => (row: SourceRow) =>
+    standInAnswers(table, scrubRow(table, row, world, records), people);
   const rewrite = (table: SourceTable, stored: readonly Row[]) =>
     rewriteRecords(writer, table, workspace, stored, scrub(table));
 

@@ -41,5 +41,11 @@ export const toldTables = {
     'id',
     'id!:integer title:text slug:text length:integer userId:integer teamId:integer schedulingType:text',
   ),
-  form: table('form', 'id', 'id!:text name!:text teamId:integer fields:json'),
+  form: table('form', 'id', 'id!:text name!:text teamId:integer'),
+  /** What answers have shown of the fields of a form: see `told-fields.ts`. All of it is the key, so nothing gets lost. */
+  field: table(
+    'field',
+    'formId label kind choice choiceId',
+    'formId!:text label!:text kind!:text choice!:text choiceId!:text',
+  ),
 } as const;

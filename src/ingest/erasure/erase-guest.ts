@@ -1,6 +1,7 @@
+import { calcomTables } from '../../records/calcom-tables.ts';
 import type { SourceTable } from '../../records/source-table.ts';
 import { toldTables } from '../../records/told-tables.ts';
-import { sql, word } from '../../sql/statement.ts';
+import { name, sql, word } from '../../sql/statement.ts';
 import type { Engine, Writer } from '../../store/engine.ts';
 import type { Digest } from '../record-changes.ts';
 import { settle } from '../settle.ts';
@@ -91,6 +92,10 @@ async function eraseRecords(
     count(table, await suppression.rewrite(table, stored));
   }
   await learnFromEvents(writer, workspace, texts, suppression);
+  // Those of others lose nothing.
+  const { routingFormResponse } = calcomTables;
+  const submissions = sql`SELECT * FROM ${name(routingFormResponse.stored)} WHERE workspace = ${workspace} AND id < 0`;
+  await suppression.rewrite(routingFormResponse, await writer.read(submissions));
   for (const [table, changed] of await suppression.finish()) count(table, changed);
   return counts;
 }

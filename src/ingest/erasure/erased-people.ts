@@ -33,6 +33,16 @@ export class ErasedPeople {
     return standIn;
   }
 
+  /**
+   * What stands for a text that somebody wrote who was erased: the same for the same text, in any letter case, so that
+   * answers that were the same, or were not, still are; for an address that of the guest.
+   */
+  standInOf(text: string): string {
+    const plain = text.trim();
+    if (plain === '' || /^erased-[0-9a-f]{16}$/.test(plain)) return plain;
+    return toStandIn(hashOfGuest(this.#digest, plain));
+  }
+
   isStandIn(text: unknown): boolean {
     return typeof text === 'string' && this.#known.has(text);
   }

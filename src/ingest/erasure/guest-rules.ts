@@ -2,7 +2,7 @@ import { calcomTables } from '../../records/calcom-tables.ts';
 import type { Cell, SourceTable } from '../../records/source-table.ts';
 import { toldTables } from '../../records/told-tables.ts';
 import { type Cells, nothing, type PersonalRule, ref, type ScrubWorld } from './personal-rule.ts';
-import { scrubAnswers } from './scrub-answers.ts';
+import { scrubAnswers, withStandIns } from './scrub-answers.ts';
 import { areOfErased } from './scrub-booking-answers.ts';
 
 const t = calcomTables;
@@ -60,10 +60,12 @@ export const guestRules: readonly (readonly [SourceTable, PersonalRule])[] = [
     {
       hangsOn: [ref('response', 'id'), ref('booking uid', 'routedToBookingUid')],
       tells: () => [ref('response', 'id')],
-      scrub: ({ formId, response }, { forms, people }) => ({
+      scrub: ({ formId }, { forms, people }, { response }) => ({
         formFillerId: null,
         ...(typeof response === 'string' && {
-          response: JSON.stringify(scrubAnswers(JSON.parse(response), forms.fieldsOf(formId), people)),
+          response: JSON.stringify(
+            withStandIns(scrubAnswers(JSON.parse(response), forms.fieldsOf(formId), people), people),
+          ),
         }),
       }),
     },

@@ -41,8 +41,8 @@ export interface PersonalRule {
   readonly tells: (cells: Cells, world: ScrubWorld) => readonly Reference[];
   /** The column that says alone of whom it is, where the row carries it. */
   readonly decidedBy?: string;
-  /** New values of what is personal. */
-  readonly scrub: (cells: Cells, world: ScrubWorld) => Cells;
+  /** New values of what is personal; `came` are the cells with the addresses still in them. */
+  readonly scrub: (cells: Cells, world: ScrubWorld, came: Cells) => Cells;
 }
 
 export const ref = (kind: ErasedKind, column: string): Reference => ({ kind, column });

@@ -63,7 +63,7 @@ export function scrubEvent(event: KeptEvent, world: ScrubWorld): string | null {
 function scrubSubmission(body: Json, payload: Json, at: number, world: ScrubWorld): unknown {
   const hide = (value: unknown) => JSON.parse(hideInJson(JSON.stringify(value), world.people).text);
   const scrub = (answers: unknown) =>
-    scrubAnswers(hide(answers), world.forms.fieldsOf(payload.formId), world.people);
+    scrubAnswers(answers, world.forms.fieldsOf(payload.formId), world.people);
   const { triggerEvent, createdAt, payload: _, ...copies } = body;
   return {
     triggerEvent,

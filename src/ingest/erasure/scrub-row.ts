@@ -16,13 +16,15 @@ export function scrubRow(
   const hidden = hideInRow(table, row, world.people);
   const rule = personalRules.get(table);
   if (rule === undefined) return hidden.row;
-  const cells = Object.fromEntries(table.columns.map(({ name }, at) => [name, hidden.row[at]]));
+  const cellsOf = (of: SourceRow): Cells =>
+    Object.fromEntries(table.columns.map(({ name }, at) => [name, of[at]]));
+  const cells = cellsOf(hidden.row);
   if (!isPersonal(rule, cells, hidden.named, world, records)) return hidden.row;
   for (const { kind, column } of rule.tells(cells, world)) {
     const id = cells[column];
     if (isId(id)) records.add(kind, id);
   }
-  const scrubbed = rule.scrub(cells, world);
+  const scrubbed = rule.scrub(cells, world, cellsOf(row));
   // What the row does not carry, its scrubbed form does not either.
   return table.columns.map(({ name }) =>
     cells[name] !== undefined && Object.hasOwn(scrubbed, name) ? scrubbed[name] : cells[name],

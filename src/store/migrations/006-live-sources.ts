@@ -86,11 +86,19 @@ const tables: readonly NewTable[] = [
   },
   {
     name: 'calcom_told_form',
-    columns:
-      columns(`workspace:Int32 carried:Int64 version:Int64 hash:Int64 id:String name:String? team_id:Int64?
-      fields:String?`),
+    columns: columns(
+      'workspace:Int32 carried:Int64 version:Int64 hash:Int64 id:String name:String? team_id:Int64?',
+    ),
     order: ['workspace', 'id', 'carried'],
     spreadBy: 'id',
+  },
+  {
+    name: 'calcom_told_field',
+    columns:
+      columns(`workspace:Int32 carried:Int64 version:Int64 hash:Int64 form_id:String label:String kind:String
+      choice:String choice_id:String`),
+    order: ['workspace', 'form_id', 'label', 'kind', 'choice', 'choice_id', 'carried'],
+    spreadBy: 'form_id',
   },
 ];
 

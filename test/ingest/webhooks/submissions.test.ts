@@ -7,6 +7,7 @@ import { temporaryFolder } from '../../cli/temporary-folder.ts';
 import { mostEngines } from '../../engines.ts';
 import { sharedStore } from '../../store/shared-store.ts';
 import { importTables } from '../import-tables.ts';
+import type { PlainRow } from '../tables.ts';
 import { answer, formBody } from './calcom-bodies.ts';
 import { deliverEvents } from './deliver-events.ts';
 
@@ -57,7 +58,7 @@ describe.each(mostEngines)('answers to routing forms, told of without an id, on 
     const workspace = store.newWorkspace();
     await deliverEvents(store.engine, workspace, [told(), told(), told('2026-03-01T10:00:01Z')]);
     await deliverEvents(store.engine, workspace, [told()]);
-    const one = { own: true, name: 'Contact', answers: ['Bea', 'o-big'] };
+    const one = { own: true, name: 'Contact', answers: ['o-big', 'Bea'] };
     expect(await responses(workspace)).toEqual([one, one]);
   });
 
@@ -83,6 +84,55 @@ describe.each(mostEngines)('answers to routing forms, told of without an id, on 
       await deliverEvents(store.engine, other, [told()]);
       expect(await responses(one)).toEqual(end);
       expect(await responses(other)).toEqual(end);
+    }
+  });
+
+  it('are known as a response whatever its fields and options are called by then', async () => {
+    const bodies = [
+      formBody('2026-03-01T10:00:00Z', {
+        name: answer('Bea'),
+        Size: answer(['Big'], [{ id: null, label: 'Big' }]),
+      }),
+      formBody('2026-03-01T11:00:00Z', {
+        name: answer('Bea'),
+        Size: answer('Old', [{ id: 'o-old', label: 'Old' }]),
+      }),
+      formBody('2026-03-01T12:00:00Z', { name: null, Size: answer('Big', [chosen]) }),
+    ];
+    const fields = [
+      { id: 'f-name', label: 'Who are you?', identifier: 'name', type: 'text' },
+      { id: 'f-size', label: 'How big?', type: 'select', options: [chosen] },
+    ];
+    const later = { ...form, fields: JSON.stringify(fields), updatedAt: '2026-03-09T00:00:00Z' };
+    const sized = (id: number, value: string) => ({
+      ...arrived('2026-03-01T13:00:00Z'),
+      id,
+      response: JSON.stringify({
+        'f-name': { label: 'Your name', value: 'Bea' },
+        'f-size': { label: 'Size', value },
+      }),
+    });
+    const bring = (workspace: number, row: PlainRow) => {
+      const rows = [sized(1, 'o-big'), sized(2, 'o-old')];
+      const tables = { App_RoutingForms_Form: [row], App_RoutingForms_FormResponse: rows };
+      return importTables(store.engine, tables, { workspace, asOf });
+    };
+    const [one, other, third] = [store.newWorkspace(), store.newWorkspace(), store.newWorkspace()];
+    await deliverEvents(store.engine, one, bodies);
+    await bring(one, form);
+    await bring(one, later);
+    await bring(other, later);
+    await deliverEvents(store.engine, other, bodies);
+    await bring(third, form);
+    await deliverEvents(store.engine, third, bodies);
+    await bring(third, later);
+    for (const workspace of [one, other, third]) {
+      const counted = await responses(workspace);
+      expect(counted.map(({ own, answers }) => [own, ...answers])).toEqual([
+        [true],
+        [false, 'Bea', 'o-big'],
+        [false, 'Bea', 'o-old'],
+      ]);
     }
   });
 
