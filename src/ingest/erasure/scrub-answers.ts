@@ -29,6 +29,19 @@ export function scrubAnswers(
   );
 }
 
+/** The same for JSON as it is stored; what is nested too deep to be walked is no answer. */
+export function scrubResponse(
+  json: string,
+  ...known: [ReadonlyMap<string, KnownField>, ErasedPeople]
+): string {
+  try {
+    return JSON.stringify(scrubAnswers(JSON.parse(json), ...known));
+  } catch (error) {
+    if (error instanceof RangeError) return '{}';
+    throw error;
+  }
+}
+
 /** As webhooks tell it, and as it is kept of them: the options beside the value. */
 const wasChosen = ({ response, chosen }: Json) =>
   [response, chosen].some((options) => Array.isArray(options) && options.length > 0);
