@@ -111,7 +111,7 @@ export async function openSource(
   return { ...source, secrets } as OpenSource;
 }
 
-/** What it has brought stays. */
+/** What it has brought stays; what could not be read of it goes. */
 export async function removeSource(engine: Engine, name: string): Promise<Source> {
   const removed = await engine.write(async (writer: Writer) => {
     const source = await requireSource(writer, name);
@@ -119,9 +119,11 @@ export async function removeSource(engine: Engine, name: string): Promise<Source
     await writer.remove('source_run', sql`workspace = ${source.workspace} AND source = ${name}`);
     return source;
   }, 'inbox');
-  await engine.write((writer) =>
-    writer.remove('source_state', sql`workspace = ${removed.workspace} AND source = ${name}`),
-  );
+  await engine.write(async (writer) => {
+    const its = sql`workspace = ${removed.workspace} AND source = ${name}`;
+    await writer.remove('source_state', its);
+    await writer.remove('rejected_row', its);
+  });
   return removed;
 }
 

@@ -17,7 +17,9 @@ export class NewRejects {
     if (rejects.length === 0) return;
     this.#known ??= await this.#readKnown();
     const known = this.#known;
-    const unknown = rejects.filter((reject) => !known.has(toText(reject)));
+    const unknown = rejects.filter(
+      (reject) => !known.has(toText(reject)) && !known.has(toText(unshown(reject))),
+    );
     for (const reject of unknown) known.add(toText(reject));
     if (unknown.length > 0) await this.#pull.reject(unknown);
   }
@@ -32,6 +34,9 @@ export class NewRejects {
     );
   }
 }
+
+/** As it is kept where its value names somebody who was erased. */
+const unshown = ({ value: _, ...reject }: DumpReject): DumpReject => reject;
 
 const toText = ({ file, line, column, reason, value }: DumpReject) =>
   JSON.stringify([file, line, column, reason, value ?? null]);

@@ -1,22 +1,17 @@
 import type { WebhookChanges } from '../webhook-changes.ts';
-import { parseCalcomEvent } from './calcom-event.ts';
+import { parseCalcomEvent, whenTold } from './calcom-event.ts';
 import { ToldRows } from './told-rows.ts';
 import { triggers } from './triggers.ts';
-
-/** So much the clock of Cal.com may be ahead of ours. */
-const clockSkew = 5 * 60_000;
 
 /** What an event of Cal.com comes to. The same body comes to the same, whenever it is read. */
 export function toCalcomChanges(body: unknown, receivedAt: number): WebhookChanges {
   const event = parseCalcomEvent(body);
   if ('reason' in event) return { kind: 'refused', reason: event.reason };
-  const { trigger, payload, toldAt } = event;
+  const { trigger, payload } = event;
   const known = Object.hasOwn(triggers, trigger) ? triggers[trigger] : undefined;
   if (known === undefined) return { kind: 'ignored', reason: `the trigger ${trigger} is not known` };
   if ('ignored' in known) return { kind: 'ignored', reason: known.ignored };
   const told = new ToldRows(trigger);
-  // One from the future would be the newest word for ever.
-  const sound = toldAt !== null && toldAt <= receivedAt + clockSkew;
-  known(told, payload, sound ? toldAt : receivedAt);
+  known(told, payload, whenTold(event, receivedAt));
   return { kind: 'changes', batches: told.batches, gone: [], rejects: told.rejects };
 }

@@ -37,4 +37,11 @@ export function parseCalcomEvent(body: unknown): CalcomEvent | { readonly reason
   };
 }
 
+/** So much the clock of Cal.com may be ahead of ours. */
+const clockSkew = 5 * 60_000;
+
+/** As of when an event counts: one from the future would be the newest word for ever. */
+export const whenTold = ({ toldAt }: CalcomEvent, receivedAt: number): number =>
+  toldAt !== null && toldAt <= receivedAt + clockSkew ? toldAt : receivedAt;
+
 const isMeeting = (trigger: string) => trigger === 'MEETING_STARTED' || trigger === 'MEETING_ENDED';

@@ -8,8 +8,9 @@ import { settle } from '../settle.ts';
 import { openSuppression } from '../suppression.ts';
 import { ofTable } from '../tombstones.ts';
 import { eraseEvents, learnFromEvents } from './erase-events.ts';
+import { eraseRejects, eraseRejectsOf } from './erase-rejects.ts';
 import { hashOfGuest, toStandIn } from './erased-people.ts';
-import { holdsOneOf, recordsThatHold, spellingsOf } from './named-in-store.ts';
+import { recordsThatHold, spellingsOf } from './named-in-store.ts';
 import { hashOfKey } from './read-erased.ts';
 
 interface Erasing {
@@ -48,12 +49,14 @@ export async function eraseGuest(engine: Engine, erasing: Erasing): Promise<Eras
       texts: [...spellingsOf(email), standIn],
     });
     const tombstones = await eraseTombstones(writer, workspace, email, standIn);
-    const rejectedRows = await eraseRejects(writer, workspace, email);
+    const rejectedRows = await eraseRejects(writer, workspace, digest, spellingsOf(email));
     await settle(writer, workspace);
     return { again, records, tombstones, rejectedRows };
   });
-  const events = await eraseEvents(engine, workspace, email, digest);
-  return { standIn, ...erased, events, stays: await readStays(engine, workspace, email) };
+  const { ids, changed } = await eraseEvents(engine, workspace, digest);
+  const rejectedRows = erased.rejectedRows + (await eraseRejectsOf(engine, workspace, ids));
+  const stays = await readStays(engine, workspace, email);
+  return { standIn, ...erased, rejectedRows, events: changed, stays };
 }
 
 /** From the first moment on, so that whoever writes next knows. Tells whether it was so already. */
@@ -131,22 +134,6 @@ async function eraseTombstones(
   );
   await writer.drop('erased_tombstone');
   return rows.length;
-}
-
-/** Where they were found stays. */
-async function eraseRejects(writer: Writer, workspace: number, email: string): Promise<number> {
-  const held = sql`workspace = ${workspace} AND ${holdsOneOf('content', spellingsOf(email))}`;
-  const [counted] = await writer.read(sql`SELECT count(*) AS n FROM rejected_row WHERE ${held}`);
-  const count = counted?.n as number;
-  if (count > 0) {
-    await writer.replace(
-      'rejected_row',
-      held,
-      sql`SELECT workspace, source, file, line, field, reason, nullif(content, content) AS no_content, seen_at, place
-        FROM rejected_row WHERE ${held}`,
-    );
-  }
-  return count;
 }
 
 async function readStays(engine: Engine, workspace: number, email: string) {

@@ -1,4 +1,4 @@
-import { sql } from '../../sql/statement.ts';
+import { sql, word } from '../../sql/statement.ts';
 import type { StagedColumn, Writer } from '../../store/engine.ts';
 import { type ErasedKind, erasedKinds } from './personal-rule.ts';
 
@@ -18,9 +18,18 @@ export class ErasedRecords {
   #fresh = new Map<ErasedKind, Id[]>();
   #unkept: [ErasedKind, string][] = [];
 
-  static async read(writer: Pick<Writer, 'read'>, workspace: number): Promise<ErasedRecords> {
+  /** All of them, or those of some ids. */
+  static async read(
+    writer: Pick<Writer, 'read'>,
+    workspace: number,
+    ids?: readonly string[],
+  ): Promise<ErasedRecords> {
     const records = new ErasedRecords();
-    const rows = await writer.read(sql`SELECT kind, id FROM erased_record WHERE workspace = ${workspace}`);
+    if (ids?.length === 0) return records;
+    const among = ids === undefined ? sql`` : sql` AND ${word('isOneOf', sql`id`, sql`${ids}`)}`;
+    const rows = await writer.read(
+      sql`SELECT kind, id FROM erased_record WHERE workspace = ${workspace}${among}`,
+    );
     for (const { kind, id } of rows) records.#known.get(kind as ErasedKind)?.add(id as string);
     return records;
   }

@@ -1,8 +1,8 @@
 import { calcomTables } from '../../records/calcom-tables.ts';
 import type { Cell, SourceTable } from '../../records/source-table.ts';
 import { toldTables } from '../../records/told-tables.ts';
-import { type Cells, nothing, type PersonalRule, ref, type ScrubWorld } from './personal-rule.ts';
-import { scrubAnswers, withStandIns } from './scrub-answers.ts';
+import { type Cells, erasedText, nothing, type PersonalRule, ref, type ScrubWorld } from './personal-rule.ts';
+import { scrubResponse } from './scrub-answers.ts';
 import { areOfErased } from './scrub-booking-answers.ts';
 
 const t = calcomTables;
@@ -10,6 +10,8 @@ const t = calcomTables;
 const parsed = (cell: Cell | undefined): unknown => (typeof cell === 'string' ? JSON.parse(cell) : cell);
 
 const isOfBooker = ({ responses }: Cells, { people }: ScrubWorld) => areOfErased(parsed(responses), people);
+
+const isEmpty = (cell: Cell | undefined) => (cell ?? '') === '';
 
 /** What is personal of the guests of bookings, and of who filled in a form. */
 export const guestRules: readonly (readonly [SourceTable, PersonalRule])[] = [
@@ -48,7 +50,9 @@ export const guestRules: readonly (readonly [SourceTable, PersonalRule])[] = [
         ...(isOfBooker(cells, world) === true ? [ref('booking uid', 'uid')] : []),
       ],
       scrub: (cells, world) => ({
-        ...nothing('title', 'description', 'cancellationReason', 'rejectionReason', 'ratingFeedback'),
+        ...nothing('title', 'description', 'cancellationReason', 'rejectionReason'),
+        // Of what is empty there is nothing in a list of ratings.
+        ...(isEmpty(cells.ratingFeedback) ? {} : { ratingFeedback: erasedText }),
         ...(isOfBooker(cells, world) === false ? {} : nothing('responses')),
         // Anything else is where somebody lives, or his number.
         ...(String(cells.location).startsWith('integrations:') ? {} : nothing('location')),
@@ -63,9 +67,7 @@ export const guestRules: readonly (readonly [SourceTable, PersonalRule])[] = [
       scrub: ({ formId }, { forms, people }, { response }) => ({
         formFillerId: null,
         ...(typeof response === 'string' && {
-          response: JSON.stringify(
-            withStandIns(scrubAnswers(JSON.parse(response), forms.fieldsOf(formId), people), people),
-          ),
+          response: scrubResponse(response, forms.fieldsOf(formId), people),
         }),
       }),
     },

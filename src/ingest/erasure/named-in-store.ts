@@ -14,7 +14,12 @@ const tables: readonly SourceTable[] = [
 
 /** The ways in which a text may hold an address: as it is, within JSON, within an address of the web. */
 export const spellingsOf = (address: string): readonly string[] => [
-  ...new Set([address, JSON.stringify(address).slice(1, -1), address.replace('@', '%40')]),
+  ...new Set(
+    [address, JSON.stringify(address).slice(1, -1), address.replace('@', '%40')].flatMap((one) => [
+      one,
+      one.replaceAll('/', '\\/'),
+    ]),
+  ),
 ];
 
 /** Whether one of the texts stands in the column, in whatever case. */

@@ -51,3 +51,6 @@ export const nothing = (...columns: readonly string[]) =>
 
 /** The name of a person whose row has to stay, as others count on it. */
 export const erasedName = 'Erased';
+
+/** In place of words that are listed or counted, so that as many are there as before. */
+export const erasedText = '(erased)';

@@ -27,6 +27,20 @@ export function scrubAnswers(
   return JSON.parse(hideInJson(JSON.stringify(Object.fromEntries(scrubbed)), people).text);
 }
 
+/** The same for JSON as it is stored; what is nested too deep to be walked is no answer. */
+export function scrubResponse(
+  json: string,
+  fields: ReadonlyMap<string, KnownField>,
+  people: ErasedPeople,
+): string {
+  try {
+    return JSON.stringify(withStandIns(scrubAnswers(JSON.parse(json), fields, people), people));
+  } catch (error) {
+    if (error instanceof RangeError) return '{}';
+    throw error;
+  }
+}
+
 /** As webhooks tell it, and as it is kept of them: the options beside the value. */
 const wasChosen = ({ response, chosen }: Readonly<Record<string, unknown>>) =>
   [response, chosen].some((options) => Array.isArray(options) && options.length > 0);

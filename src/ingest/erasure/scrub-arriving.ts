@@ -1,25 +1,44 @@
 import type { Engine } from '../../store/engine.ts';
 import type { Digest } from '../record-changes.ts';
+import { ErasedRecords } from './erased-records.ts';
+import { idsWithin } from './event-references.ts';
 import { FormKnowledge } from './form-knowledge.ts';
-import type { ScrubWorld } from './personal-rule.ts';
 import { readErased } from './read-erased.ts';
-import { type KeptEvent, scrubEvent } from './scrub-event.ts';
+import { type EventWorld, type KeptEvent, scrubEvent } from './scrub-event.ts';
 
-/** Events as they may be kept, before they are. */
-export async function scrubArriving<Event extends KeptEvent & { readonly workspace: number }>(
+type Arriving = KeptEvent & { readonly workspace: number };
+
+/**
+ * How events may be kept, before they are: each by itself, so that one which cannot be does not take others with it.
+ * Within the write that keeps them, so that nobody is erased in between.
+ */
+export async function scrubArriving(
   store: Pick<Engine, 'read'>,
   digest: Digest | undefined,
-  events: readonly Event[],
-): Promise<readonly Event[]> {
-  const worlds = new Map<number, ScrubWorld>();
+  events: readonly Arriving[],
+): Promise<(event: Arriving) => string> {
+  const worlds = new Map<number, EventWorld | { readonly error: unknown }>();
   for (const workspace of new Set(events.map((event) => event.workspace))) {
-    const people = await readErased(store, workspace, digest);
-    if (people !== null) worlds.set(workspace, { people, forms: await FormKnowledge.read(store, workspace) });
+    const of = events.filter((event) => event.workspace === workspace);
+    const world = await readWorld(store, workspace, digest, of).catch((error: unknown) => ({ error }));
+    if (world !== null) worlds.set(workspace, world);
   }
-  if (worlds.size === 0) return events;
-  return events.map((event) => {
+  return (event) => {
     const world = worlds.get(event.workspace);
-    const body = world === undefined ? null : scrubEvent(event, world);
-    return body === null ? event : { ...event, body };
-  });
+    if (world === undefined) return event.body;
+    if ('error' in world) throw world.error;
+    return scrubEvent(event, world) ?? event.body;
+  };
+}
+
+async function readWorld(
+  store: Pick<Engine, 'read'>,
+  workspace: number,
+  digest: Digest | undefined,
+  events: readonly KeptEvent[],
+): Promise<EventWorld | null> {
+  const people = await readErased(store, workspace, digest);
+  if (people === null) return null;
+  const records = await ErasedRecords.read(store, workspace, [...new Set(events.flatMap(idsWithin))]);
+  return { people, records, forms: await FormKnowledge.read(store, workspace) };
 }

@@ -1,4 +1,6 @@
 import type { ErasedPeople } from './erased-people.ts';
+import { mapTexts } from './hide-in-json.ts';
+import { erasedName } from './personal-rule.ts';
 
 /** Of whom the answers to the questions of a booking are: his address, as the database or a webhook has it. */
 function bookerOf(answers: Readonly<Record<string, unknown>>): unknown {
@@ -12,4 +14,21 @@ export function areOfErased(answers: unknown, people: ErasedPeople): boolean | n
   const booker = bookerOf(answers as Readonly<Record<string, unknown>>);
   if (typeof booker !== 'string' || booker === '') return null;
   return people.isStandIn(booker);
+}
+
+/** Without what somebody who was erased has answered; addresses are hidden already. */
+export function scrubBookingAnswers(answers: unknown, people: ErasedPeople): unknown {
+  if (typeof answers === 'string') return scrubWritten(answers, people);
+  if (areOfErased(answers, people) === false) return answers;
+  return mapTexts(answers, (text) => (text === '' || people.isStandIn(text) ? text : erasedName));
+}
+
+/** JSON within a text stays JSON. */
+function scrubWritten(answers: string, people: ErasedPeople): string {
+  try {
+    return JSON.stringify(scrubBookingAnswers(JSON.parse(answers), people));
+  } catch (error) {
+    if (error instanceof RangeError) throw error;
+    return '';
+  }
 }

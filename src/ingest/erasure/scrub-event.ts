@@ -1,12 +1,11 @@
-import { nexudusEntities } from '../../records/nexudus-entities.ts';
-import { toldTables } from '../../records/told-tables.ts';
-import { isJson, type Json, parseCalcomEvent } from '../calcom-webhook/calcom-event.ts';
-import { submissionId } from '../calcom-webhook/form-event.ts';
-import { hideAddresses } from './hide-addresses.ts';
-import { hideInJson, mapTexts } from './hide-in-json.ts';
-import { erasedName, type ScrubWorld } from './personal-rule.ts';
-import { scrubAnswers } from './scrub-answers.ts';
-import { areOfErased } from './scrub-booking-answers.ts';
+import { isJson, type Json, parseCalcomEvent, whenTold } from '../calcom-webhook/calcom-event.ts';
+import { fieldsOfHosts, readFields } from '../calcom-webhook/read-fields.ts';
+import type { ErasedRecords } from './erased-records.ts';
+import { hideInText, hideInValue, namesErased } from './hide-in-json.ts';
+import type { ScrubWorld } from './personal-rule.ts';
+import { isOfErased, scrubPayload } from './scrub-payload.ts';
+import { scrubRecords } from './scrub-records.ts';
+import { scrubSubmission } from './scrub-submission.ts';
 
 export interface KeptEvent {
   readonly kind: string;
@@ -14,111 +13,63 @@ export interface KeptEvent {
   readonly receivedAt: number;
 }
 
-/** Whose these are works there, or is the source itself. */
-const ofHosts: readonly string[] = ['organizer', 'user', 'hosts', 'team', 'userPrimaryEmail', 'hostEmail'];
+export interface EventWorld extends ScrubWorld {
+  readonly records: Pick<ErasedRecords, 'has'>;
+}
 
-/** Where the guests of a booking stand, and what they write. */
-const ofGuests: readonly string[] = [
-  ...['attendees', 'guests', 'responses', 'title', 'additionalNotes', 'description', 'location'],
-  ...['cancellationReason', 'cancelledBy', 'rejectionReason', 'ratingFeedback'],
-];
+/** An event with more addresses counts as one that names somebody: what nobody reads of it goes, unsearched. */
+const mostAddresses = 2_000;
 
-/** What guests write, or what is put together of their names. */
-const written: readonly string[] = [
-  ...['title', 'description', 'additionalNotes', 'cancellationReason', 'rejectionReason', 'ratingFeedback'],
-  ...['location', 'message', 'smsReminderNumber', 'attendeeIcsContent', 'organizerIcsContent'],
-];
-
-const answers: readonly string[] = ['responses', 'userFieldsResponses', 'customInputs'];
-
-/** What Kepi reads of whoever has the address, and is not personal. */
-const readOfPeople: readonly string[] = [
-  ...['id', ...toldTables.guest.columns.map(({ name }) => name)],
-  ...Object.values(nexudusEntities).flatMap(({ columns }) => columns.map(({ name }) => name)),
-].filter((field) => !/^(name|phoneNumber|FullName|CompanyName|BillingName)$/.test(field));
-
-/** An event as it may be kept, which comes to the same records; null where it names nobody who was erased. */
-export function scrubEvent(event: KeptEvent, world: ScrubWorld): string | null {
-  const { kind, body, receivedAt } = event;
+/**
+ * An event as it may be kept, which comes to the same records; null where it is of nobody who was erased. Of one that
+ * is only what Kepi reads stays: what else stands beside an address nobody knows.
+ */
+export function scrubEvent(event: KeptEvent, world: EventWorld): string | null {
+  const { body } = event;
   let parsed: unknown;
   try {
     parsed = JSON.parse(body);
   } catch {
-    // It tells nothing; what else stands beside the address nobody knows.
-    return hideAddresses(body, world.people).named ? '' : null;
+    return namesErased(body, world.people) ? '' : null;
   }
-  if (!hideInJson(body, world.people).named) return null;
-  const told = kind === 'calcom' ? parseCalcomEvent(parsed) : null;
-  if (told !== null && 'trigger' in told && told.trigger === 'FORM_SUBMITTED') {
-    return JSON.stringify(scrubSubmission(parsed as Json, told.payload, told.toldAt ?? receivedAt, world));
+  try {
+    const scrubbed = scrubParsed(event, parsed, world);
+    if (scrubbed === null) return null;
+    const kept = JSON.stringify(scrubbed);
+    return kept === JSON.stringify(parsed) ? body : kept;
+  } catch (error) {
+    // Nested too deep to be walked.
+    if (!(error instanceof RangeError)) throw error;
+    const hidden = hideInText(body, world.people);
+    return hidden.named ? hidden.text : null;
   }
-  const payload = told !== null && 'payload' in told ? told.payload : {};
-  const ofGuest = hideInJson(JSON.stringify(ofGuests.map((field) => payload[field])), world.people).named;
-  const kept = JSON.stringify(scrubbed(parsed, '', { ...world, ofGuest }));
-  // Whoever is named there as a host alone stays.
-  return kept === JSON.stringify(parsed) ? null : kept;
 }
 
-/** Its id follows from the answers, so it is kept beside what is left of them. */
-function scrubSubmission(body: Json, payload: Json, at: number, world: ScrubWorld): unknown {
-  const hide = (value: unknown) => JSON.parse(hideInJson(JSON.stringify(value), world.people).text);
-  const scrub = (answers: unknown) =>
-    scrubAnswers(answers, world.forms.fieldsOf(payload.formId), world.people);
-  const { triggerEvent, createdAt, payload: _, ...copies } = body;
-  return {
-    triggerEvent,
-    createdAt,
-    payload: {
-      ...hide(payload),
-      responses: scrub(payload.responses),
-      submissionId: submissionId(payload, at),
-    },
-    ...(scrub(copies) as Json),
-  };
-}
-
-interface EventWorld extends ScrubWorld {
-  /** Whether the booking is one of somebody who was erased. */
-  readonly ofGuest: boolean;
-}
-
-function scrubbed(value: unknown, field: string, world: EventWorld): unknown {
-  const { people, ofGuest } = world;
-  if (ofHosts.includes(field)) return value;
-  if (typeof value === 'string') {
-    const free = ofGuest && written.includes(field) && value !== '' && !value.startsWith('integrations:');
-    return free ? erasedName : hideAddresses(value, people).text;
+function scrubParsed({ kind, body, receivedAt }: KeptEvent, parsed: unknown, world: EventWorld): unknown {
+  const [system, about = ''] = kind.split(' ');
+  const crowded = (body.match(/@|%40|\\u0040/gi)?.length ?? 0) > mostAddresses;
+  const names = (value: unknown) => crowded || hideInValue(value, world.people).named;
+  if (system === 'nexudus') return scrubRecords(about, parsed, names, world);
+  const told = system === 'calcom' ? parseCalcomEvent(parsed) : { reason: '' };
+  if ('reason' in told) return names(parsed) ? {} : null;
+  const { trigger, payload } = told;
+  const { triggerEvent, createdAt } = parsed as Json;
+  const outside = { triggerEvent, ...(createdAt !== undefined && { createdAt }) };
+  if (trigger === 'FORM_SUBMITTED') {
+    if (!names(parsed)) return null;
+    return { ...outside, payload: scrubSubmission(payload, whenTold(told, receivedAt), world) };
   }
-  if (Array.isArray(value)) return value.map((one) => scrubbed(one, field, world));
-  if (!isJson(value)) return value;
-  if (ofGuest && answers.includes(field)) return scrubBookingAnswers(value, world);
-  const his = personalFields(value, world);
-  return Object.fromEntries(
-    Object.entries(value).map(([name, one]) => [
-      hideAddresses(name, people).text,
-      typeof one === 'string' && his(name) ? standsFor(one, world) : scrubbed(one, name, world),
-    ]),
-  );
+  const whole = payload === parsed;
+  const known = isOfErased(whole ? { ...payload, bookingId: payload.id } : payload, world.records);
+  if (!known && !names(withoutHosts(parsed as Json))) return null;
+  const scrubbed = scrubPayload(payload, readFields.get(trigger) ?? {}, known, world);
+  return whole ? { triggerEvent, ...scrubbed } : { ...outside, payload: scrubbed };
 }
 
-/** Beside his address the fields that begin as it does: `CoworkerFullName` with `CoworkerEmail`, all with `email`. */
-function personalFields(record: Json, { people }: ScrubWorld): (field: string) => boolean {
-  const prefixes = Object.entries(record).flatMap(([field, value]) => {
-    const [, prefix] = /^(.*)email$/i.exec(field) ?? [];
-    if (prefix === undefined || ofHosts.includes(field) || typeof value !== 'string') return [];
-    return people.isStandIn(value) || people.standInFor(value) !== null ? [prefix] : [];
-  });
-  return (field) => !readOfPeople.includes(field) && prefixes.some((prefix) => field.startsWith(prefix));
-}
-
-function scrubBookingAnswers(given: Json, { people }: ScrubWorld): unknown {
-  const hidden: unknown = JSON.parse(hideInJson(JSON.stringify(given), people).text);
-  if (areOfErased(hidden, people) === false) return hidden;
-  return mapTexts(hidden, (text) => (text === '' || people.isStandIn(text) ? text : erasedName));
-}
-
-/** Of what held the address the stand-in stays. */
-function standsFor(text: string, { people }: ScrubWorld): string {
-  if (text === '' || people.isStandIn(text)) return text;
-  return people.standInFor(text) ?? erasedName;
+/** Whose address is there as that of a host alone stays. */
+function withoutHosts(body: Json): Json {
+  const hosts = [...fieldsOfHosts, 'hosts', 'hostEmail'];
+  const others = (fields: Json) =>
+    Object.fromEntries(Object.entries(fields).filter(([field]) => !hosts.includes(field)));
+  return { ...others(body), ...(isJson(body.payload) && { payload: others(body.payload) }) };
 }

@@ -3,11 +3,12 @@ import type { SourceRow, SourceTable } from '../../records/source-table.ts';
 import type { Engine, Writer } from '../../store/engine.ts';
 import { StoreBusy } from '../../store/store-busy.ts';
 import { StoreUnavailable } from '../../store/store-unavailable.ts';
-import { type DumpReject, shortened } from '../dump/dump-reject.ts';
-import { hideRejects } from '../erasure/hide-rejects.ts';
+import { shortened } from '../dump/dump-reject.ts';
+import { hideRejects, type RejectWithin } from '../erasure/hide-rejects.ts';
 import { addRejects } from '../keep-rejects.ts';
 import { type Digest, recordChanges } from '../record-changes.ts';
 import type { WebhookChanges } from '../webhook-changes.ts';
+import { fileOfEvent, withRejectsOf } from './event-rejects.ts';
 import { readEvent } from './read-event.ts';
 import { forgetWaiting, readWaiting, type WaitingEvent } from './waiting-events.ts';
 
@@ -50,20 +51,21 @@ async function foldTogether(engine: Engine, of: OneSource, events: readonly Wait
     }
     const [event] = events as [WaitingEvent];
     const reason = `could not be stored: ${error instanceof Error ? error.message : error}`;
-    await engine.write((writer) => reject(writer, of, [rejected(event, reason)], event.receivedAt));
+    await engine.write((writer) => reject(writer, of, events, [rejected(event, reason)], event.receivedAt));
   }
   await forgetWaiting(engine, of.workspace, events);
 }
 
 async function record(engine: Engine, of: OneSource, events: readonly WaitingEvent[]): Promise<void> {
   const { workspace, source, digest } = of;
-  const rejects: DumpReject[] = [];
+  const rejects: RejectWithin[] = [];
   const changes: Changes[] = [];
   for (const event of events) {
     const read = readEvent(event.kind, event.body, event.receivedAt);
     if (read.kind === 'changes') {
       changes.push({ ...read, receivedAt: event.receivedAt });
-      rejects.push(...read.rejects);
+      const { id, body: within } = event;
+      rejects.push(...read.rejects.map((one) => ({ ...one, file: fileOfEvent(one.file, id), within })));
     } else if (read.kind === 'refused') rejects.push(rejected(event, read.reason));
   }
   const observedAt = Math.max(...events.map(({ receivedAt }) => receivedAt));
@@ -72,27 +74,32 @@ async function record(engine: Engine, of: OneSource, events: readonly WaitingEve
     for (const { table, rows, asOf } of changes.flatMap(({ gone }) => gone)) {
       await recording.gone(table, rows, asOf);
     }
-    await reject(recording.writer, of, rejects, observedAt);
+    await reject(recording.writer, of, events, rejects, observedAt);
     return [];
   });
 }
 
+/** In place of what was rejected of the same events before. */
 async function reject(
   writer: Writer,
   { workspace, source, digest }: OneSource,
-  rejects: readonly DumpReject[],
+  events: readonly WaitingEvent[],
+  rejects: readonly RejectWithin[],
   at: number,
 ): Promise<void> {
+  const eventIds = events.map(({ id }) => id);
+  await withRejectsOf(writer, { workspace, source, eventIds }, (ours) => writer.remove('rejected_row', ours));
   const shown = await hideRejects(writer, workspace, digest, rejects);
   await addRejects(writer, workspace, source, shown, at);
 }
 
-const rejected = ({ kind, body }: WaitingEvent, reason: string): DumpReject => ({
-  file: kind,
+const rejected = ({ id, kind, body }: WaitingEvent, reason: string): RejectWithin => ({
+  file: fileOfEvent(kind, id),
   line: 0,
   column: null,
   reason,
   value: shortened(body),
+  within: body,
 });
 
 /** One batch a table. */

@@ -77,8 +77,8 @@ export class Inbox {
       this.#wroteAt = performance.now();
       const events = this.#waiting.splice(0, most);
       try {
-        await this.#write(events);
-        for (const { done } of events) done();
+        const kept = await this.#write(events);
+        for (const { done } of kept) done();
         this.#onReceived();
       } catch (error) {
         for (const { failed } of events) failed(error);
@@ -87,20 +87,33 @@ export class Inbox {
     this.#writing = null;
   }
 
-  #write(events: readonly Waiting[]): Promise<void> {
+  /** One that cannot be kept fails by itself. Tells which were kept. */
+  #write(events: readonly Waiting[]): Promise<readonly Waiting[]> {
     return this.#engine.write(async (writer) => {
-      const kept = await scrubArriving(
+      const scrub = await scrubArriving(
         writer,
         this.#digest,
         events.map(({ event }) => event),
       );
-      await writer.stage('received_event', columns, kept.map(toRow));
+      const rows: Cell[][] = [];
+      const kept = events.filter(({ event, failed }) => {
+        try {
+          rows.push(toRow({ ...event, body: scrub(event) }));
+          return true;
+        } catch (error) {
+          failed(error);
+          return false;
+        }
+      });
+      if (rows.length === 0) return kept;
+      await writer.stage('received_event', columns, rows);
       await writer.insert(
         'inbox_event',
         sql`SELECT workspace, id, source, kind, created_at, body FROM received_event`,
       );
       await writer.insert('inbox_waiting', sql`SELECT workspace, id, source, created_at FROM received_event`);
       await writer.drop('received_event');
+      return kept;
     }, 'inbox');
   }
 }

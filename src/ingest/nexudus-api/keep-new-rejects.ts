@@ -21,7 +21,8 @@ export function keepNewRejects(pull: Pull, source: string): KeepRejects {
     for (const reject of rejects) {
       const { file, line, column, reason, value = null } = reject;
       const text = JSON.stringify([file, line, column, reason, value]);
-      if (kept.has(text)) continue;
+      // Without its value where that names somebody who was erased.
+      if (kept.has(text) || kept.has(JSON.stringify([file, line, column, reason, null]))) continue;
       kept.add(text);
       fresh.push(reject);
     }

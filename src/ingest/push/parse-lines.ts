@@ -16,6 +16,8 @@ export interface RejectedLine {
   readonly field: string | null;
   readonly reason: string;
   readonly value: string | undefined;
+  /** The whole line. */
+  readonly within: string;
 }
 
 const deleted = '_deleted';
@@ -43,6 +45,7 @@ function lineParser({ table, cells }: PushedTable): (text: string, line: number)
       field,
       reason,
       value,
+      within: text,
     });
     const object = parseObject(text);
     if (typeof object === 'string') return reject(null, object, text);

@@ -47,13 +47,13 @@ export async function pushRows(engine: Engine, push: Push): Promise<PushSummary>
   }
   const rejects = lines.flatMap((one) => {
     if (one.kind !== 'rejected') return [];
-    const { line, field: column, reason, value } = one;
+    const { line, field: column, reason, value, within } = one;
     return {
       file: table.name,
       line,
       column,
       reason,
-      ...(value !== undefined && { value: shortened(value) }),
+      ...(value !== undefined && { value: shortened(value), within }),
     };
   });
   const rows = lines.filter((one) => one.kind === 'row').sort((a, b) => a.carried - b.carried);

@@ -96,7 +96,7 @@ describe.each(mostEngines)('a guest who is erased, on $name', ({ open }) => {
     ]);
     expect(
       await columns(workspace, 'booking', 'title', 'responses', 'rating', 'rating_feedback', 'guests'),
-    ).toEqual([[null, JSON.stringify({ ...answers, guests: [standIn, 'eve@x.test'] }), 4, null, 2]]);
+    ).toEqual([[null, JSON.stringify({ ...answers, guests: [standIn, 'eve@x.test'] }), 4, '(erased)', 2]]);
     expect(await columns(workspace, 'calcom_booking', 'location')).toEqual([['integrations:daily']]);
   });
 

@@ -53,6 +53,13 @@ it('a long text without an address costs no more than its length', () => {
   expect(performance.now() - started).toBeLessThan(2_000);
 });
 
+it('a text with very many possible addresses is hidden whole, at little cost', () => {
+  const text = Array.from({ length: 250 }, (_, n) => `${'i!'.repeat(120)}a${n}@b.test`).join(' ');
+  const started = performance.now();
+  expect(hideAddresses(text, people)).toEqual({ text: '(erased)', named: true });
+  expect(performance.now() - started).toBeLessThan(500);
+});
+
 it('in JSON it is found in texts, lists and names of fields, behind escapes, and nothing else changes', () => {
   const json = JSON.stringify({
     a: ['x\ngina.guest@x.test'],
