@@ -21,7 +21,7 @@ const invoicesAtATime = 50;
 
 /** Writes records of an entity, with what belongs to them. */
 export async function bringRecords(
-  { pull, ask, state, keepRejects }: NexudusPull,
+  { pull, ask, state, rejects: newRejects }: NexudusPull,
   entity: ApiEntity,
   records: readonly unknown[],
   { at, asSeen = false }: Bringing,
@@ -32,7 +32,7 @@ export async function bringRecords(
     const invoices = entity === invoiceEntity ? parsed.map(({ id }) => id) : [];
     const lines = await readInvoiceLines(ask, invoices);
     const ofLines = parseRecords(lineEntity, lines.records);
-    await keepRejects([...rejects, ...ofLines.rejects]);
+    await newRejects.add([...rejects, ...ofLines.rejects]);
     if (parsed.length === 0) continue;
     await pull.write({ observedAt: at, state, whole: false }, async (recording) => {
       await record(recording, entity, parsed, asSeen);
