@@ -3,10 +3,11 @@ import { bringRecords } from './bring-records.ts';
 import { completeRecords, withoutCollections } from './complete-records.ts';
 import { type Judgement, judgeRecord } from './judge-record.ts';
 import type { NexudusPull } from './nexudus-pull.ts';
+import { forgetUnlisted, noteRejects } from './note-rejects.ts';
 import { overlap } from './overlap.ts';
-import { type ParsedRecord, parseRecords, toRecordFile } from './parse-records.ts';
+import { type ParsedRecord, parseRecords } from './parse-records.ts';
 import { stateOf } from './pull-state.ts';
-import { type ReadList, type ReadPage, readList } from './read-list.ts';
+import { type ReadPage, readList } from './read-list.ts';
 import { removeUnlisted } from './remove-unlisted.ts';
 import { readStored } from './stored-records.ts';
 
@@ -51,7 +52,7 @@ export async function sweepEntity(
     });
     const { total } = list;
     if (list.isWhole) {
-      await forgetUnlisted(nexudus, entity, list);
+      await forgetUnlisted(nexudus, entity, list.ids);
       const { removed, young, kept } = await removeUnlisted(nexudus, entity, list, { deeply });
       const extra = removed + young + kept;
       return { ...counts, extra, unmended: counts.unmended + young + kept, young, total };
@@ -71,9 +72,7 @@ async function sweepPage(
     ? await completeRecords(nexudus, entity, records)
     : records.map((record) => withoutCollections(entity, record));
   const { parsed, rejects } = parseRecords(entity, listed);
-  await nexudus.rejects.add(rejects);
-  const well = new Set(parsed.map(({ id }) => toRecordFile(entity, id)));
-  await nexudus.rejects.clear(({ file }) => well.has(file));
+  await noteRejects(nexudus, entity, { parsed, rejects });
   const judged = await judge(nexudus, entity, parsed);
   const off = parsed.filter(({ id }) => isOff(judged.get(id)));
   if (off.length === 0) return;
@@ -94,13 +93,6 @@ async function sweepPage(
     asSeen: true,
   });
   counts.unmended += (await stillOff(nexudus, entity, still)).length;
-}
-
-/** What could not be read, and is listed no more, is rejected no more. */
-async function forgetUnlisted({ rejects }: NexudusPull, entity: ApiEntity, { ids }: ReadList): Promise<void> {
-  const listed = new Set([...ids].map((id) => toRecordFile(entity, id)));
-  const ofEntity = `${toRecordFile(entity, null)}/`;
-  await rejects.clear(({ file }) => file.startsWith(ofEntity) && !listed.has(file));
 }
 
 const isOff = (judgement: Judgement | undefined) =>
