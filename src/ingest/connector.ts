@@ -1,4 +1,5 @@
 import type { SourceTable } from '../records/source-table.ts';
+import type { Compared } from '../sources/compared.ts';
 import type { SourceKindName } from '../sources/source-kinds.ts';
 import type { Drift } from '../sources/source-runs.ts';
 import type { OpenSource } from '../sources/sources.ts';
@@ -6,6 +7,7 @@ import type { Statement } from '../sql/statement.ts';
 import type { Row } from '../store/engine.ts';
 import type { DumpReject } from './dump/dump-reject.ts';
 import type { RecordedCounts, Recording } from './record-changes.ts';
+import type { RejectedPlace } from './remove-rejects.ts';
 
 /** A source that is pulled. */
 export interface Connector<Kind extends SourceKindName = SourceKindName> {
@@ -17,6 +19,8 @@ export interface Connector<Kind extends SourceKindName = SourceKindName> {
 export interface Pulled {
   /** What did not agree, mended or not; null when nothing was compared. */
   readonly drift: readonly Drift[] | null;
+  /** What of it was compared, where it was not what is compared every time. */
+  readonly compared?: readonly Compared[];
 }
 
 /** One step of a pull: what it brings is stored together with where the next step goes on. */
@@ -46,5 +50,7 @@ export interface Pull {
   ): Promise<ReadonlyMap<SourceTable, RecordedCounts>>;
   /** Rows that cannot be read, for the operator to see; `file` is the table or the address. */
   reject(rejects: readonly DumpReject[]): Promise<void>;
+  /** Rows that could not be read and now can, or that are there no more: they are rejected no longer. */
+  readable(places: readonly RejectedPlace[]): Promise<void>;
   onProgress(part: string, done: number, total: number): void;
 }

@@ -1,6 +1,6 @@
 import type { SecretBox } from '../sources/secret-box.ts';
 import { PullStopped, SourceError } from '../sources/source-error.ts';
-import { noteRun } from '../sources/source-runs.ts';
+import { afterComparing, noteRun, readRuns } from '../sources/source-runs.ts';
 import { openSource, type Source } from '../sources/sources.ts';
 import { withoutSecrets } from '../sources/without-secrets.ts';
 import { sql } from '../sql/statement.ts';
@@ -9,6 +9,7 @@ import type { Connector, Pull, Pulled } from './connector.ts';
 import { hideRejects } from './erasure/hide-rejects.ts';
 import { addRejects } from './keep-rejects.ts';
 import { type RecordedCounts, recordChanges } from './record-changes.ts';
+import { removeRejects } from './remove-rejects.ts';
 import { settlingSubmissions } from './settle-submissions.ts';
 
 export interface PullOptions {
@@ -36,6 +37,7 @@ export async function pullSource(engine: Engine, source: Source, options: PullOp
   }
   const counts = { added: 0, updated: 0, removed: 0 };
   const digest = (text: string) => box.digest(text);
+  const before = (await readRuns(engine, workspace)).get(name);
   await noteRun(engine, workspace, name, { startedAt: clock(), endedAt: null, outcome: 'running' });
   let secrets: unknown = null;
   try {
@@ -72,19 +74,25 @@ export async function pullSource(engine: Engine, source: Source, options: PullOp
           const shown = await hideRejects(writer, workspace, digest, rejects);
           await addRejects(writer, workspace, name, shown, clock());
         }),
+      readable: (places) => engine.write((writer) => removeRejects(writer, workspace, name, places)),
       onProgress,
     };
     const pulled = await settlingSubmissions(engine, workspace, () => connector.pull(opened, pulling));
     const at = clock();
-    const { drift } = pulled;
-    const compared = drift === null ? {} : { comparedAt: at, drift };
+    const { drift, compared } = pulled;
     const whole = drift === null || compare !== 'whole' ? {} : { wholeAt: at, wholeDrift: drift };
+    const found =
+      drift === null
+        ? {}
+        : compared === undefined
+          ? { comparedAt: at, drift }
+          : { comparedAt: at, ...afterComparing(before, drift, compared) };
     await noteRun(engine, workspace, name, {
       endedAt: at,
       outcome: 'done',
       error: null,
       succeededAt: at,
-      ...compared,
+      ...found,
       ...whole,
     });
     return { source: name, counts, ...pulled };

@@ -64,7 +64,7 @@ export interface StagedSoFar {
 
 /** The record as it is staged: its place, which columns it carries, its version, its hash, its cells. */
 export function* stagedRecords(
-  { table, rows, versions }: RecordBatch,
+  { table, rows, versions, asSeen = false }: RecordBatch,
   observedAt: number,
   soFar: StagedSoFar,
 ): Generator<Cell[]> {
@@ -74,7 +74,8 @@ export function* stagedRecords(
     const carried = carriedBy(row);
     soFar.masks.add(carried);
     widen(soFar, row[keyAt]);
-    const version = (row[versionAt] as number | null | undefined) ?? versions?.[at] ?? observedAt;
+    const own = asSeen ? null : (row[versionAt] as number | null | undefined);
+    const version = own ?? versions?.[at] ?? observedAt;
     yield [soFar.place++, carried, version, contentHash(row), ...row.map((cell) => cell ?? null)];
   }
 }

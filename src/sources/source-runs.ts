@@ -1,12 +1,9 @@
 import { sql } from '../sql/statement.ts';
 import type { Engine, Row } from '../store/engine.ts';
+import { type Compared, covers } from './compared.ts';
 
 /** Where a source and the store did not agree. */
-export interface Drift {
-  /** As the source names it. */
-  readonly table: string;
-  /** What was compared: a day (2026-11-01), a window, ids, or `all`. */
-  readonly unit: string;
+export interface Drift extends Compared {
   /** Records that the source had and the store did not; that the store had alone; that were not the same. */
   readonly missing: number;
   readonly extra: number;
@@ -92,7 +89,33 @@ const toRun = (row: Row): SourceRun => ({
 
 /** What was found not to agree, and was not mended since; of all of it, where that was looked at last. */
 export function unrepaired({ drift, wholeDrift }: Pick<SourceRun, 'drift' | 'wholeDrift'>): readonly Drift[] {
-  const seen = new Set(drift.map(({ table, unit }) => `${table} ${unit}`));
-  const before = wholeDrift.filter(({ table, unit }) => !seen.has(`${table} ${unit}`));
-  return [...drift, ...before].filter(({ repaired }) => !repaired);
+  return newest(wholeDrift, drift).filter(({ repaired }) => !repaired);
 }
+
+/** What a comparison leaves of what was known before: drift that was not mended, and that it has not looked at. */
+export function afterComparing(
+  before: Pick<SourceRun, 'drift' | 'wholeDrift'> | undefined,
+  found: readonly Drift[],
+  compared: readonly Compared[],
+): Pick<SourceRun, 'drift' | 'wholeDrift'> {
+  const isLookedAt = (one: Drift) => compared.some((other) => covers(other, one));
+  const { drift = [], wholeDrift = [] } = before ?? {};
+  const left = drift.filter((one) => !one.repaired && !isLookedAt(one));
+  return {
+    drift: newest(left, found),
+    wholeDrift: wholeDrift.filter((one) => one.repaired || !isLookedAt(one)),
+  };
+}
+
+/** What was found of a unit later counts, and what was found of a wider one as far as the narrower adds nothing. */
+function newest(before: readonly Drift[], after: readonly Drift[]): Drift[] {
+  const isWithin = (one: Drift) =>
+    before.some((wide) => !wide.repaired && covers(wide, one) && !covers(one, wide) && isAtMost(one, wide));
+  return [
+    ...before.filter((one) => !after.some((later) => covers(later, one))),
+    ...after.filter((one) => one.repaired || !isWithin(one)),
+  ];
+}
+
+const isAtMost = (one: Drift, other: Drift) =>
+  one.missing <= other.missing && one.extra <= other.extra && one.differing <= other.differing;

@@ -1,15 +1,17 @@
-import type { Drift } from '../../sources/source-runs.ts';
 import type { Connector, Pull } from '../connector.ts';
+import { NewRejects } from '../new-rejects.ts';
 import { compareTable } from './compare-table.ts';
 import { copyTable } from './copy-table.ts';
 import { findTables } from './find-tables.ts';
 import { followAdded, followWindow } from './follow-attached.ts';
 import { followChanges } from './follow-changes.ts';
 import { followShortTables } from './follow-short-tables.ts';
-import { NewRejects } from './new-rejects.ts';
+import { GoneRows, removeGone } from './gone-rows.ts';
+import { noteAbsentTables } from './note-absent-tables.ts';
 import { openPostgres } from './open-postgres.ts';
 import { type Patience, usualPatience } from './patience.ts';
-import { foundAmong, type Round } from './round.ts';
+import { reviewRejects } from './retain-rejects.ts';
+import { foundAmong, lateness, notAhead, type Round } from './round.ts';
 import { sweepTold } from './sweep-told.ts';
 import { fromSyncState, parseSyncState } from './sync-state.ts';
 import { attachedTables, longTables } from './table-kinds.ts';
@@ -23,18 +25,26 @@ export function toConnector(patience: Patience): Connector<'calcom-postgres'> {
     async pull({ name, secrets }, pull) {
       const db = await openPostgres(secrets.url, pull.signal, patience);
       try {
-        const round = {
+        const round: Round = {
           db,
           pull,
           found: await findTables(db),
           rejects: new NewRejects(pull, name),
           state: parseSyncState(pull.state),
+          gone: new GoneRows(),
+          drift: [],
+          compared: [],
+          at: notAhead(pull, await db.clock()),
+          latest: pull.clock() + lateness,
         };
-        await copy({ ...round, at: await db.clock() });
+        await noteAbsentTables(round);
+        await copy(round);
         // One instant for all that follows: what is compared is what was just brought.
         return await db.snapshot(async (at) => {
-          await follow({ ...round, at });
-          return { drift: await compare({ ...round, at }) };
+          const still = { ...round, at: notAhead(pull, at), latest: pull.clock() + lateness };
+          await follow(still);
+          await compare(still);
+          return { drift: round.drift, compared: round.compared };
         });
       } finally {
         await db.close();
@@ -50,7 +60,8 @@ async function copy(round: Round): Promise<void> {
   });
   if (toCopy.length === 0) return;
   await followShortTables(round);
-  for (const found of toCopy) await copyTable({ ...round, at: await round.db.clock() }, found);
+  for (const found of toCopy)
+    await copyTable({ ...round, at: notAhead(round.pull, await round.db.clock()) }, found);
 }
 
 async function follow(round: Round): Promise<void> {
@@ -64,6 +75,8 @@ async function follow(round: Round): Promise<void> {
   for (const found of foundAmong(round, attachedTables)) {
     lastIds.set(found.table.name, await followAdded(round, found));
   }
+  for (const found of foundAmong(round, longTables)) await removeGone(round, found);
+  await reviewRejects(round);
   for (const [name, lastId] of lastIds) {
     const known = round.state.get(name);
     if (known !== undefined) round.state.set(name, { ...known, since: round.at, lastId });
@@ -71,17 +84,15 @@ async function follow(round: Round): Promise<void> {
   await keepState(round, true);
 }
 
-async function compare(round: Round): Promise<Drift[]> {
+async function compare(round: Round): Promise<void> {
   const before = JSON.stringify(fromSyncState(round.state));
-  const drift: Drift[] = [];
   const tables = foundAmong(round, longTables);
   for (const [n, found] of tables.entries()) {
     round.pull.onProgress('comparing', n, tables.length);
-    drift.push(...(await compareTable(round, found)));
-    if (round.pull.compare === 'whole') drift.push(...(await sweepTold(round, found)));
+    round.drift.push(...(await compareTable(round, found)));
+    if (round.pull.compare === 'whole') round.drift.push(...(await sweepTold(round, found)));
   }
   if (JSON.stringify(fromSyncState(round.state)) !== before) await keepState(round, false);
-  return drift;
 }
 
 const keepState = ({ pull, state, at }: Pick<Round, 'state' | 'at'> & { pull: Pull }, whole: boolean) =>

@@ -1,10 +1,12 @@
 import type { Drift } from '../../sources/source-runs.ts';
 import { name, sql } from '../../sql/statement.ts';
 import { type Contents, differingUnits } from './contents.ts';
-import { type Cut, cutOf, type Stretch } from './cut.ts';
+import { allOf, type Cut, cutOf, type Stretch, toUnitText } from './cut.ts';
 import type { FoundTable } from './found-table.ts';
-import { repairStretch } from './repair-stretch.ts';
+import { removeGone } from './gone-rows.ts';
+import { type Brought, bringAgain, toDrift } from './repair-stretch.ts';
 import type { Round } from './round.ts';
+import { safeIds } from './safe-ids.ts';
 import { readSourceContents } from './source-contents.ts';
 import { readStoredContents } from './stored-contents.ts';
 
@@ -16,9 +18,12 @@ export async function compareTable(round: Round, found: FoundTable): Promise<Dri
   const cut = cutOf(found);
   const known = round.state.get(found.table.name);
   if (round.pull.compare === 'recent') {
-    const drift = await compareUnits(round, found, cut, { from: await firstRecent(round, found, cut) });
+    const from = await firstRecent(round, found, cut);
+    const drift = await compareUnits(round, found, cut, { from });
     if ((await readSurplus(round, found)) === known?.surplus) return drift;
-    return [...drift, ...(await compareWhole(round, found, cut))];
+    // What was not mended is found again.
+    const mended = drift.filter(({ repaired }) => repaired);
+    return [...mended, ...(await compareWhole(round, found, cut))];
   }
   return compareWhole(round, found, cut);
 }
@@ -26,7 +31,8 @@ export async function compareTable(round: Round, found: FoundTable): Promise<Dri
 async function compareWhole(round: Round, found: FoundTable, cut: Cut): Promise<Drift[]> {
   const drift = await compareUnits(round, found, cut, {});
   const known = round.state.get(found.table.name);
-  if (known !== undefined) {
+  // Only what agrees tells how many rows more there are for a reason.
+  if (known !== undefined && drift.every(({ repaired }) => repaired)) {
     round.state.set(found.table.name, { ...known, surplus: await readSurplus(round, found) });
   }
   return drift;
@@ -40,11 +46,19 @@ async function compareUnits(
 ): Promise<Drift[]> {
   const there = await readSourceContents(round.db, found, cut, stretch);
   const here = await readStoredContents(round.pull, found, cut, stretch);
-  const drift: Drift[] = [];
+  const brought: (Brought & { readonly lot: Stretch })[] = [];
   for (const lot of toLots(differingUnits(there, here), there, here)) {
-    const one = await repairStretch(round, found, cut, lot);
-    if (one !== null) drift.push(one);
+    const one = await bringAgain(round, found, cut, lot);
+    round.gone.add({ found, gone: one.gone });
+    brought.push({ ...one, lot });
   }
+  const { kept } = await removeGone(round, found);
+  const drift: Drift[] = [];
+  for (const one of brought) {
+    const drifted = await toDrift(round, found, cut, one.lot, { ...one, isKept: kept > 0 });
+    if (drifted !== null) drift.push(drifted);
+  }
+  round.compared.push({ table: found.table.name, unit: toUnitText(cut, { ...allOf(cut), ...stretch }) });
   return drift;
 }
 
@@ -68,7 +82,7 @@ async function firstRecent(
   { column, size, recent }: Cut,
 ): Promise<number> {
   if (column.type === 'instant') return Math.floor(at / size) - recent;
-  const [greatest] = await db.read(`SELECT max("id") FROM ${found.from}`);
+  const [greatest] = await db.read(`SELECT max("id") FROM ${found.from} WHERE ${safeIds('"id"')}`);
   return Math.max(0, Math.floor(Number(greatest?.[0] ?? 0) / size) + 1 - recent);
 }
 

@@ -24,6 +24,13 @@ export function cutOf({ table, columns }: FoundTable): Cut {
   return { column: id, size: 10_000, recent: 3 };
 }
 
+/** As far as units go. */
+export function allOf({ column, size }: Cut): Stretch {
+  if (column.type === 'instant') return { from: 0, to: Math.floor(Date.UTC(2200, 0, 1) / size) };
+  const most = Math.floor(Number.MAX_SAFE_INTEGER / size);
+  return { from: -most, to: most };
+}
+
 export function toUnitText({ column, size }: Cut, { from, to }: Stretch): string {
   const [first, last] = [from * size, to * size - 1];
   if (column.type !== 'instant') return `ids ${first} to ${last}`;

@@ -19,7 +19,7 @@ export async function* differingPages(
 ): AsyncGenerator<Differences> {
   let beyond: Statement = sql`TRUE`;
   for await (const page of readPages(round.db, found, chosen)) {
-    const last = Number(page.last[0]);
+    const last = Math.min(Number(page.last[0]), Number.MAX_SAFE_INTEGER);
     const here = any([isOneOf(page.keys), all([kept, beyond, sql`id <= ${last}`])]);
     yield await compared(round, found, page, await readStored(round.pull, found, here));
     beyond = sql`id > ${last}`;
@@ -37,18 +37,24 @@ async function compared(
   stored: ReadonlyMap<string, StoredRow>,
 ): Promise<Differences> {
   await round.rejects.add(page.rejects);
-  const differences = differencesOf(found, page, stored);
+  const differences = differencesOf(found, page, stored, round.latest);
   const read = new Set(page.keys);
-  const lost = new Map([...stored].filter(([key]) => !read.has(key)));
+  const lost = new Map([...stored].filter(([key, row]) => !read.has(key) && isOutdated(row, round.at)));
   const moved = await readMoved(round, found, [...lost.keys()]);
   const toKey = keyTexts(found.table);
   const isThere = new Set(moved.keys);
+  const elsewhere = differencesOf(found, moved, stored, round.latest);
   return {
     ...differences,
-    changed: [...differences.changed, ...differencesOf(found, moved, stored).changed],
+    changed: [...differences.changed, ...elsewhere.changed],
+    silent: [...differences.silent, ...elsewhere.silent],
     gone: [...lost.values()].map(({ key }) => key).filter((key) => !isThere.has(toKey(key))),
   };
 }
+
+/** What the store knows since then only may be younger than what is read here. */
+const isOutdated = ({ hash, version, otherVersion }: StoredRow, at: number) =>
+  (hash === null ? otherVersion : version) <= at;
 
 async function readMoved({ db }: Round, found: FoundTable, keys: readonly string[]): Promise<ReadRows> {
   const [rows, seen] = [[], []] as [ReadRows['rows'][number][], string[]];

@@ -1,12 +1,13 @@
 import { calcomTables } from '../../records/calcom-tables.ts';
 import { attachedTo } from './attached-to.ts';
+import { bringFollowed } from './bring-followed.ts';
 import { addedSince } from './changed-since.ts';
 import type { FoundTable } from './found-table.ts';
 import { readPages } from './read-pages.ts';
 import { type Round, toTimestamp } from './round.ts';
 import { differencesOf } from './row-differences.ts';
+import { greatestId, safeIds } from './safe-ids.ts';
 import { isOneOf, readStored } from './stored-rows.ts';
-import { writeDifferences } from './write-differences.ts';
 
 /** Who came is marked after a booking, and guests are added before it: what belongs to these is looked at every time. */
 const window = 30 * 86_400_000;
@@ -17,12 +18,12 @@ export async function followWindow(round: Round): Promise<void> {
   const { db, found, at } = round;
   const from = toTimestamp(at - window);
   const bookings = found.get(calcomTables.booking)?.from;
-  const text = `SELECT "id" FROM ${bookings} WHERE "startTime" >= $1 AND "id" > $2 ORDER BY "id" LIMIT ${bookingsAtOnce}`;
+  const text = `SELECT "id" FROM ${bookings} WHERE "startTime" >= $1 AND "id" > $2 AND ${safeIds('"id"')} ORDER BY "id" LIMIT ${bookingsAtOnce}`;
   let last = 0;
   for (;;) {
     const rows = await db.read(text, [from, last]);
     const ids = rows.map(([id]) => Number(id));
-    await writeDifferences(round, await attachedTo(round, ids));
+    await bringFollowed(round, await attachedTo(round, ids));
     if (ids.length < bookingsAtOnce) return;
     last = ids.at(-1) ?? last;
   }
@@ -34,9 +35,9 @@ export async function followAdded(round: Round, found: FoundTable): Promise<numb
   let lastId = known?.lastId ?? 0;
   for await (const page of readPages(round.db, found, addedSince(known))) {
     await round.rejects.add(page.rejects);
-    lastId = Math.max(lastId, Number(page.last[0]));
+    lastId = greatestId(page.keys, lastId);
     const stored = await readStored(round.pull, found, isOneOf(page.keys));
-    await writeDifferences(round, [differencesOf(found, page, stored)]);
+    await bringFollowed(round, [differencesOf(found, page, stored, round.latest)]);
   }
   return lastId;
 }

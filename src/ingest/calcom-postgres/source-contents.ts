@@ -5,6 +5,7 @@ import { type FoundTable, quoted } from './found-table.ts';
 import type { Postgres } from './postgres.ts';
 import type { Chosen } from './read-pages.ts';
 import { toTimestamp } from './round.ts';
+import { safeIds } from './safe-ids.ts';
 
 /** What the database has in each unit, summed up there. */
 export async function readSourceContents(
@@ -41,7 +42,7 @@ export function within({ column, size }: Cut, { from, to }: Partial<Stretch>): C
     ...(from === undefined ? [] : [{ sign: '>=', value: bound(from) }]),
     ...(to === undefined ? [] : [{ sign: '<', value: bound(to) }]),
   ];
-  const storable = isInstant ? `${name} >= '1970-01-01' AND ${name} < '2200-01-01'` : 'TRUE';
+  const storable = isInstant ? `${name} >= '1970-01-01' AND ${name} < '2200-01-01'` : safeIds(name);
   return {
     where: [storable, ...ends.map(({ sign }, n) => `${name} ${sign} $${n + 1}`)].join(' AND '),
     values: ends.map(({ value }) => value),

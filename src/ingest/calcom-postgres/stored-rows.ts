@@ -63,8 +63,10 @@ const readToldOfAttendees = ({ read, workspace }: Pick<Pull, 'read' | 'workspace
     GROUP BY a.id`);
 
 /** Rows with these numbers. */
-export const isOneOf = (keys: readonly string[]): Statement =>
-  keys.length === 0 ? sql`FALSE` : word('isOneOf', sql`id`, sql`${keys.map(Number)}`);
+export function isOneOf(keys: readonly string[]): Statement {
+  const ids = keys.map(Number).filter(Number.isSafeInteger);
+  return ids.length === 0 ? sql`FALSE` : word('isOneOf', sql`id`, sql`${ids}`);
+}
 
 const unseen = (key: SourceRow): StoredRow => ({ key, hash: null, version: -1, otherVersion: -1 });
 

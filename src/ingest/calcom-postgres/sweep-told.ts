@@ -1,8 +1,8 @@
 import type { Drift } from '../../sources/source-runs.ts';
 import { name, sql } from '../../sql/statement.ts';
 import type { FoundTable } from './found-table.ts';
+import { removeGone } from './gone-rows.ts';
 import { lateness, type Round } from './round.ts';
-import { writeDifferences } from './write-differences.ts';
 
 const idsAtOnce = 10_000;
 
@@ -14,7 +14,6 @@ export async function sweepTold(round: Round, found: FoundTable): Promise<Drift[
   const { db, pull } = round;
   const at = round.at - lateness;
   const { table, carried, from } = found;
-  let extra = 0;
   let last = Number.MIN_SAFE_INTEGER;
   for (;;) {
     const told = await pull.read(
@@ -25,16 +24,16 @@ export async function sweepTold(round: Round, found: FoundTable): Promise<Drift[
     const there = await db.read(`SELECT "id" FROM ${from} WHERE "id" = ANY($1::bigint[])`, [ids]);
     const isThere = new Set(there.map(([id]) => Number(id)));
     const gone = ids.filter((id) => !isThere.has(id)).map((id) => toKey(found, id));
-    const counts = await writeDifferences({ ...round, at }, [
-      { found, changed: [], missing: 0, differing: 0, gone },
-    ]);
-    extra += counts.get(table)?.removed ?? 0;
+    round.gone.add({ found, gone });
     if (ids.length < idsAtOnce) break;
     last = ids.at(-1) ?? last;
   }
-  return extra === 0
-    ? []
-    : [{ table: table.name, unit: 'all', missing: 0, extra, differing: 0, repaired: true }];
+  const { removed, kept } = await removeGone({ ...round, at }, found);
+  round.compared.push({ table: table.name, unit: 'all' });
+  if (removed + kept === 0) return [];
+  return [
+    { table: table.name, unit: 'all', missing: 0, extra: removed + kept, differing: 0, repaired: kept === 0 },
+  ];
 }
 
 const toKey = ({ table }: FoundTable, id: number) =>

@@ -6,6 +6,7 @@ import { type ApiEntity, cancelledEntity, invoiceEntity, lineEntity } from './ap
 import { toKeyRow } from './key-row.ts';
 import { idOf } from './list-page.ts';
 import type { NexudusPull } from './nexudus-pull.ts';
+import { noteRejects } from './note-rejects.ts';
 import { type ParsedRecord, parseRecords } from './parse-records.ts';
 import { readInvoiceLines } from './read-invoice-lines.ts';
 
@@ -21,18 +22,20 @@ const invoicesAtATime = 50;
 
 /** Writes records of an entity, with what belongs to them. */
 export async function bringRecords(
-  { pull, ask, state, keepRejects }: NexudusPull,
+  nexudus: NexudusPull,
   entity: ApiEntity,
   records: readonly unknown[],
   { at, asSeen = false }: Bringing,
 ): Promise<void> {
+  const { pull, ask, state } = nexudus;
   const atATime = entity === invoiceEntity ? invoicesAtATime : records.length;
   for (let from = 0; from < records.length; from += atATime) {
     const { parsed, rejects } = parseRecords(entity, records.slice(from, from + atATime));
     const invoices = entity === invoiceEntity ? parsed.map(({ id }) => id) : [];
     const lines = await readInvoiceLines(ask, invoices);
     const ofLines = parseRecords(lineEntity, lines.records);
-    await keepRejects([...rejects, ...ofLines.rejects]);
+    await noteRejects(nexudus, entity, { parsed, rejects });
+    await noteRejects(nexudus, lineEntity, ofLines);
     if (parsed.length === 0) continue;
     await pull.write({ observedAt: at, state, whole: false }, async (recording) => {
       await record(recording, entity, parsed, asSeen);

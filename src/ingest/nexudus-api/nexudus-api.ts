@@ -1,11 +1,11 @@
 import type { Drift } from '../../sources/source-runs.ts';
 import { usualTiming } from '../asking/ask-timing.ts';
 import type { Connector } from '../connector.ts';
+import { NewRejects } from '../new-rejects.ts';
 import { listedEntities } from './api-entities.ts';
 import { type NexudusTiming, openNexudus } from './ask-nexudus.ts';
 import { compareCounts, mendEntity } from './compare-entity.ts';
 import { followEntity } from './follow-entity.ts';
-import { keepNewRejects } from './keep-new-rejects.ts';
 import type { NexudusPull } from './nexudus-pull.ts';
 import { parsePullState, stateOf } from './pull-state.ts';
 import { sweepEntity } from './sweep-entity.ts';
@@ -21,7 +21,7 @@ export function nexudusConnector(timing: NexudusTiming): Connector<'nexudus-api'
         pull,
         ask: openNexudus(source, pull, timing),
         state: parsePullState(pull.state),
-        keepRejects: keepNewRejects(pull, source.name),
+        rejects: new NewRejects(pull, source.name),
       };
       await follow(nexudus);
       const drift = pull.compare === 'whole' ? await compareWhole(nexudus) : await compareRecent(nexudus);

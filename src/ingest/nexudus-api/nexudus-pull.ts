@@ -1,6 +1,6 @@
 import type { Pull } from '../connector.ts';
+import type { NewRejects } from '../new-rejects.ts';
 import type { AskNexudus } from './ask-nexudus.ts';
-import type { KeepRejects } from './keep-new-rejects.ts';
 import type { PullState } from './pull-state.ts';
 
 /** What the parts of a pull share. */
@@ -9,5 +9,5 @@ export interface NexudusPull {
   readonly ask: AskNexudus;
   /** Changed as the pull goes on, and kept with whatever is written. */
   readonly state: PullState;
-  readonly keepRejects: KeepRejects;
+  readonly rejects: NewRejects;
 }

@@ -17,13 +17,17 @@ export interface ParsedRecords {
   readonly rejects: readonly DumpReject[];
 }
 
+/** Under which a record is rejected. */
+export const toRecordFile = ({ table, module }: Pick<ApiEntity, 'table' | 'module'>, id: number | null) =>
+  [module, table.name, ...(id === null ? [] : [id])].join('/');
+
 export function parseRecords({ table, module }: ApiEntity, records: readonly unknown[]): ParsedRecords {
   const parsed: ParsedRecord[] = [];
   const rejects: DumpReject[] = [];
   for (const [at, record] of records.entries()) {
     const row = parseNexudusRecord(table, record);
     const id = idOf(record);
-    const file = [module, table.name, ...(id === null ? [] : [id])].join('/');
+    const file = toRecordFile({ table, module }, id);
     if (isFault(row)) {
       rejects.push({ file, line: id === null ? at + 1 : 1, ...row });
       continue;

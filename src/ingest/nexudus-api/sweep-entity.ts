@@ -3,6 +3,7 @@ import { bringRecords } from './bring-records.ts';
 import { completeRecords, withoutCollections } from './complete-records.ts';
 import { type Judgement, judgeRecord } from './judge-record.ts';
 import type { NexudusPull } from './nexudus-pull.ts';
+import { forgetUnlisted, noteRejects } from './note-rejects.ts';
 import { overlap } from './overlap.ts';
 import { type ParsedRecord, parseRecords } from './parse-records.ts';
 import { stateOf } from './pull-state.ts';
@@ -51,6 +52,7 @@ export async function sweepEntity(
     });
     const { total } = list;
     if (list.isWhole) {
+      await forgetUnlisted(nexudus, entity, list.ids);
       const { removed, young, kept } = await removeUnlisted(nexudus, entity, list, { deeply });
       const extra = removed + young + kept;
       return { ...counts, extra, unmended: counts.unmended + young + kept, young, total };
@@ -66,12 +68,11 @@ async function sweepPage(
   deeply: boolean,
   counts: Counts,
 ): Promise<void> {
-  const { keepRejects } = nexudus;
   const listed = deeply
     ? await completeRecords(nexudus, entity, records)
     : records.map((record) => withoutCollections(entity, record));
   const { parsed, rejects } = parseRecords(entity, listed);
-  await keepRejects(rejects);
+  await noteRejects(nexudus, entity, { parsed, rejects });
   const judged = await judge(nexudus, entity, parsed);
   const off = parsed.filter(({ id }) => isOff(judged.get(id)));
   if (off.length === 0) return;

@@ -114,5 +114,9 @@ describe.each(engines.filter(({ name }) => name === 'duckdb'))('what a pull asks
     expect(await columnsOf(store.engine, workspace, 'rejected_row', 'file', 'field', 'content')).toEqual([
       ['spaces/bookings/55', 'FromTime', 'noon'],
     ]);
+    const well = { ...odd, FromTime: '2026-11-09T12:00:00Z', UpdatedOn: '2026-11-09T14:00:00Z' };
+    server.tables = { ...tables, bookings: [...(tables.bookings ?? []), well] };
+    await pull({ compare: 'whole' });
+    expect(await columnsOf(store.engine, workspace, 'rejected_row', 'file')).toEqual([]);
   });
 });
