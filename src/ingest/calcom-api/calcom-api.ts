@@ -21,7 +21,8 @@ export const calcomApi = (timing: Omit<AskTiming, 'now'> = usualTiming): Connect
     const { signal, clock } = pull;
     const caller = new Caller({ ...settings, ...secrets, signal, timing: { ...timing, now: clock } });
     const complaints = new Complaints(readSaid(pull.state));
-    const { me, scope, askedAt: began } = await whoseKey(caller, complaints);
+    const { me, scope, askedAt } = await whoseKey(caller, complaints);
+    const began = Math.min(askedAt, clock());
     const whose = scope.organization === null ? `user ${scope.userId}` : `organization ${scope.organization}`;
     const sync: Sync = {
       pull,
