@@ -73,6 +73,41 @@ test.each([
   expect(written()).not.toContain('hunter2');
 });
 
+test.each([
+  'postgres://kepi:hunter2@t/hunter2hunter2@127.0.0.1:45991/c',
+  'postgres://kepi:hunter2/hunter2@127.0.0.1/c',
+  'postgres://kepi:1?hunter2@127.0.0.1/c',
+  'postgres://kepi:1#hunter2@127.0.0.1/c',
+  'postgres://kepi:hunter2@127.0.0.1:99999/c',
+  'postgres://kepi:hunter2@127.0.0.1:0/c',
+  'postgres://kepi:hunter2%zz@127.0.0.1/c',
+  'postgres://kepi:hunter2@127.0.0.1/hunter2/c',
+])('an address of a database that cannot be meant so is refused without being shown: %s', async (bad) => {
+  const { type, written } = await place('without a server');
+  const { code, err } = await type('source add cal --kind calcom-postgres', bad);
+  expect([code, err.trimEnd().split('\n').length]).toEqual([1, 1]);
+  expect(err).toMatch(
+    /^This does not describe a source of the kind calcom-postgres: url: (has|cannot be read)/,
+  );
+  expect((await type('source add cal --kind calcom-postgres', url)).code).toBe(0);
+  expect((await type('source secret cal', bad)).code).toBe(1);
+  expect((await type('source secret cal', 'postgres://k:p%40ss@w0rd@db/c?sslmode=require')).code).toBe(0);
+  expect(written()).not.toMatch(/hunter2|45991/);
+});
+
+test.each([
+  'http://ann:hunter2hunter2@example.com/',
+  'https://example.com/?key=hunter2hunter2',
+  'https://example.com/#hunter2hunter2',
+])('an address with a secret in it is not kept: %s', async (address) => {
+  const { type, written } = await place('without a server');
+  const { code, err } = await type(`source add cal --kind calcom-api --base-url ${address}`, 'a key of Cal');
+  expect([code, err.trimEnd().split('\n').length]).toEqual([1, 1]);
+  expect(err).toContain('baseUrl: holds a ');
+  expect(written()).not.toContain('hunter2');
+  expect(JSON.parse((await type('source list --json')).out)).toEqual([]);
+});
+
 test.each(places)('%s: a webhook has an address, and says what it cannot do', async (where) => {
   const { type } = await place(where, { KEPI_PUBLIC_URL: 'https://kepi.example.com/k/' });
   const cal = await type('source add hook --kind calcom-webhook', 'a webhook secret');

@@ -33,13 +33,13 @@ export const calcomApi = (timing: Omit<AskTiming, 'now'> = usualTiming): Connect
       asks: { left: mostAsks },
       state: parseState(pull.state, whose, began),
     };
-    await bringDimensions(sync, me);
+    const left = await bringDimensions(sync, me);
     const copied = await copyBookings(sync);
     await followBookings(sync);
     await bringResponses(sync);
-    const drift = await compareBookings(sync, copied);
+    const differing = await compareBookings(sync, copied);
     await complaints.tell(pull);
     await pull.write({ observedAt: began, state: toState(sync), whole: true }, async () => []);
-    return { drift };
+    return { drift: differing && [...left, ...differing] };
   },
 });
