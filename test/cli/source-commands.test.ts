@@ -239,7 +239,7 @@ test('a pull that ended with its process is not said to go on', async () => {
   const world = { cwd, connectors: [source.connector] };
   const type = (line: string, stdin = '') => kepi(line.split(' '), { ...world, stdin });
   await type('source add cal --kind calcom-postgres', url);
-  const engine = await openEngine({ data: join(cwd, 'data'), memoryLimit: '', threads: 1 });
+  const engine = await openEngine({ data: join(cwd, 'data'), memoryLimit: '1GB', threads: 1 });
   await noteRun(engine, 1, 'cal', { startedAt: Date.now(), endedAt: null, outcome: 'running' });
   await engine.close();
   expect((await type('source status')).out).toMatch(/^cal +calcom-postgres +broke off /m);
