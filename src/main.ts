@@ -97,7 +97,7 @@ export function buildServer(
     publicUrl: config.publicUrl,
     authenticate: (bearer, now) => keys.authenticate(bearer, now),
     teamLogins: openTeamLogins(engine, teams, forget),
-    freshness: (workspace) => freshness.read(workspace),
+    freshness: (workspace, asked) => freshness.read(workspace, asked),
     askSources: {
       ...lookAfterSources(engine, pulls, { schedule, clock, log: () => pullLog }),
       workspaceNames: async () => new Map((await listWorkspaces(engine)).map(({ id, name }) => [id, name])),

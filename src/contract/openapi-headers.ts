@@ -7,7 +7,8 @@ const seconds = { type: 'integer', minimum: 0 };
 export const headerComponents = {
   'kepi-semantics': { description: 'The set of definitions behind the numbers.', schema: semantics },
   'kepi-as-of': {
-    description: 'How fresh the data is: an ISO instant, or `never` before the first import.',
+    description:
+      'How fresh the records are that the answer is made of: an ISO instant, or `never` before the first of them.',
     schema: { type: 'string' },
   },
   'kepi-events-waiting': {

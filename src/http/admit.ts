@@ -21,7 +21,7 @@ export function admit(options: AppOptions) {
     const now = options.clock();
     const found = await authenticateBearer(options.authenticate, request.headers.authorization, { now });
     const known = found instanceof HttpError ? null : found;
-    if (known !== null) await stampFreshness(reply, options, known.caller.workspace);
+    if (known !== null) await stampFreshness(reply, options, known.caller.workspace, 'calcom');
     limit(request, reply, known, now);
     if (found instanceof HttpError) throw found;
     requireScope(found, 'read');

@@ -49,9 +49,12 @@ export type AskTeams = typeof teamQuestions & {
   ): Promise<void>;
 };
 
+/** Which records an answer is made of. */
+export type AskedSystem = 'calcom' | 'nexudus' | 'any';
+
 /** How fresh what a workspace is answered is. */
 interface Freshness {
-  /** An ISO instant; null for a workspace that has never had data. */
+  /** An ISO instant; null where there has never been data of what is asked. */
   readonly asOf: string | null;
   /** Events that were told and are not part of the answers yet. */
   readonly eventsWaiting: number;
@@ -84,7 +87,7 @@ export interface AppOptions {
   readonly publicUrl?: string | undefined;
   readonly authenticate: (bearer: string, now: number) => Promise<Authenticated | null>;
   readonly teamLogins: TeamLogins;
-  readonly freshness: (workspace: number) => Promise<Freshness>;
+  readonly freshness: (workspace: number, asked: AskedSystem) => Promise<Freshness>;
   readonly askSources: AskSources;
   readonly ask: Ask;
   readonly askFiles: AskFiles;

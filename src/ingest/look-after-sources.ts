@@ -21,21 +21,24 @@ interface AskedPull {
 }
 
 /** What whoever looks after sources asks of a server. Without a workspace: of all. */
-export const lookAfterSources = (engine: Engine, pulls: Pulls, { schedule, clock, log }: World) => ({
-  statuses: (workspace?: number) => readStatuses(engine, { workspace, schedule, now: clock() }),
-  waiting: (workspace?: number) => readWaiting(engine, workspace),
-  rejected: (workspace?: number) => readRejected(engine, workspace),
-  rejectedRows: (asked: Parameters<typeof readRejectedRows>[1]) => readRejectedRows(engine, asked),
-  /** Begins, and waits for nothing. */
-  async sync({ workspace, name, compare }: AskedPull) {
-    const source = await findSource(engine, name);
-    if (source?.workspace !== workspace) return 'unknown';
-    if (source.every === null || !pulls.canPull(source)) return 'sends';
-    if (pulls.isUnderWay(name)) return 'running';
-    pulls.pull(source, { compare }).then(
-      () => log().pulled(source),
-      (error) => log().failed(source, error),
-    );
-    return 'started';
-  },
-});
+export const lookAfterSources = (engine: Engine, pulls: Pulls, { schedule, clock, log }: World) => {
+  const isUnderWay = (name: string) => pulls.isUnderWay(name);
+  return {
+    statuses: (workspace?: number) => readStatuses(engine, { workspace, schedule, isUnderWay, now: clock() }),
+    waiting: (workspace?: number) => readWaiting(engine, workspace),
+    rejected: (workspace?: number) => readRejected(engine, workspace),
+    rejectedRows: (asked: Parameters<typeof readRejectedRows>[1]) => readRejectedRows(engine, asked),
+    /** Begins, and waits for nothing. */
+    async sync({ workspace, name, compare }: AskedPull) {
+      const source = await findSource(engine, name);
+      if (source?.workspace !== workspace) return 'unknown';
+      if (source.every === null || !pulls.canPull(source)) return 'sends';
+      if (isUnderWay(name)) return 'running';
+      pulls.pull(source, { compare }).then(
+        () => log().pulled(source),
+        (error) => log().failed(source, error),
+      );
+      return 'started';
+    },
+  };
+};

@@ -52,7 +52,9 @@ export async function pullSource(engine: Engine, source: Source, options: PullOp
       read: (statement) => engine.read(statement),
       async write({ observedAt, state, whole }, bring) {
         signal.throwIfAborted();
-        const recording = { workspace, source: name, observedAt, partial: !whole, digest };
+        // A source whose clock is ahead has not been followed into the future.
+        const seenAt = Math.min(observedAt, clock());
+        const recording = { workspace, source: name, observedAt: seenAt, partial: !whole, digest };
         const recorded = await recordChanges(engine, recording, async (found) => {
           const complete = await bring(found);
           await found.writer.replace(
@@ -114,4 +116,7 @@ async function readState(engine: Engine, { workspace, name }: Source): Promise<u
 }
 
 const toLine = (error: unknown) =>
-  (error instanceof Error ? error.message : String(error)).replace(/\s*\n\s*/g, ' ').slice(0, 1_000);
+  (error instanceof Error ? error.message : String(error))
+    .replace(/\s*\n\s*/g, ' ')
+    .replace(/\p{Cc}/gu, ' ')
+    .slice(0, 1_000);

@@ -1,6 +1,6 @@
 import { SourceError } from './source-error.ts';
 import { type SecretsOf, type SourceKindName, sourceKinds } from './source-kinds.ts';
-import type { OpenSource } from './sources.ts';
+import type { OpenSource, Source } from './sources.ts';
 
 /** Whether it sends by itself and signs what it sends, if it has a secret. */
 export const isWebhook = (kind: SourceKindName) => sourceKinds[kind].usualEvery === null;
@@ -14,10 +14,25 @@ export function toSecrets(kind: SourceKindName, secret: string | null, email?: s
 
 type Signed = SecretsOf<'calcom-webhook'>;
 
-/** Another secret. What the other side still signs with the one before is taken until that is forgotten. */
-export function withSecret({ name, kind, secrets }: OpenSource, secret: string): unknown {
-  if (!isWebhook(kind)) return toSecrets(kind, secret, 'email' in secrets ? secrets.email : undefined);
-  const { signature } = secrets as Signed;
+/**
+ * Another secret. What the other side still signs with the one before is taken until that is forgotten. `before` is
+ * null where nobody can open it any more.
+ */
+export function withSecret(
+  { name, kind }: Pick<Source, 'name' | 'kind'>,
+  before: OpenSource['secrets'] | null,
+  { secret, email }: { readonly secret: string; readonly email?: string | undefined },
+): unknown {
+  if (!isWebhook(kind)) {
+    const user = email ?? (before !== null && 'email' in before ? before.email : undefined);
+    if (kind === 'nexudus-api' && user === undefined) {
+      throw new SourceError(
+        `What ${name} had cannot be opened, nor can its e-mail address: give --email, too.`,
+      );
+    }
+    return toSecrets(kind, secret, user);
+  }
+  const { signature } = (before ?? {}) as Signed;
   if (signature === secret) throw new SourceError(`This is the secret of ${name} already.`);
   return signature === undefined ? { signature: secret } : { signature: secret, previous: signature };
 }

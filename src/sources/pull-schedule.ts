@@ -41,6 +41,15 @@ export function nextPullAt(source: Scheduled, run: Run | undefined, schedule: Sc
   return (run.endedAt ?? run.startedAt) + waitAfterFailure(source, run, since) + jitter;
 }
 
+/** Whether somebody may still be at a pull whose end nobody has noted: its process may have ended before it. */
+export function mayGoOn(
+  { startedAt }: Pick<Run, 'startedAt'>,
+  { here, shared }: { readonly here: boolean; readonly shared: boolean },
+  now: number,
+): boolean {
+  return here || (shared && startedAt <= now && now < startedAt + runPatience);
+}
+
 /** As long again as it has failed already, so that it doubles, without anybody counting. */
 function waitAfterFailure({ every, createdAt }: Scheduled, run: Run, since: number): number {
   const failing = (run.endedAt ?? run.startedAt) - Math.max(run.succeededAt ?? createdAt, since);

@@ -1,7 +1,8 @@
 /** What is wrong about a source, in one line for whoever looks after it. */
 export class SourceError extends Error {
   constructor(message: string, options?: ErrorOptions) {
-    super(message.replace(/\s*\n\s*/g, ' '), options);
+    // The words may be those of a source: none of them is to move the cursor of a terminal.
+    super(message.replace(/\s*\n\s*/g, ' ').replace(/\p{Cc}/gu, ' '), options);
     this.name = 'SourceError';
   }
 }

@@ -1,11 +1,23 @@
 import { z } from 'zod';
+import { whyNoPostgresUrl } from './postgres-url.ts';
 
 /** How often a source is pulled when nobody says otherwise. */
 const usualEvery = 5 * 60_000;
 
 const webAddress = z
   .string()
-  .refine((text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol), 'is no web address');
+  .refine((text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol), 'is no web address')
+  .refine(
+    (text) => !(URL.canParse(text) && (new URL(text).username || new URL(text).password)),
+    'holds a name or a password, which anybody could read in it: they are given apart, as the secret',
+  )
+  .refine((text) => !/[?#]/.test(text), 'holds a ? or a #: it ends with its path');
+
+/** postgres://user:password@host:5432/database */
+const postgresUrl = z.string().superRefine((text, { addIssue }) => {
+  const why = whyNoPostgresUrl(text);
+  if (why !== null) addIssue({ code: 'custom', message: why });
+});
 
 /** A source that sends: with two secrets while one takes the place of the other. */
 const signed = z.strictObject({ signature: z.string().min(8).optional(), previous: z.string().optional() });
@@ -28,8 +40,7 @@ export const sourceKinds = {
     system: 'calcom',
     usualEvery,
     settings: z.strictObject({}),
-    /** postgres://user:password@host:5432/database */
-    secrets: z.strictObject({ url: z.string().regex(/^postgres(ql)?:\/\//) }),
+    secrets: z.strictObject({ url: postgresUrl }),
     bringsResponses: true,
   },
   'calcom-api': {

@@ -1,13 +1,16 @@
 import { sql } from '../sql/statement.ts';
 import type { Engine } from '../store/engine.ts';
 import { type Backlog, readRejected, readWaiting } from './backlog.ts';
-import { nextPullAt, type Schedule } from './pull-schedule.ts';
+import { mayGoOn, nextPullAt, type Schedule } from './pull-schedule.ts';
 import { type SourceKindName, sourceKinds } from './source-kinds.ts';
 import { type Drift, readRuns, type SourceRun, unrepaired } from './source-runs.ts';
 import { listSources, type Source } from './sources.ts';
 
-/** How a source is: nothing came of it yet, pulled right now, as it should be, behind, or not to be pulled. */
-export type SourceState = 'new' | 'running' | 'ok' | 'late' | 'failing';
+/**
+ * How a source is: nothing came of it yet, pulled right now, as it should be, behind, not to be pulled, or its last pull
+ * ended with the process that made it.
+ */
+export type SourceState = 'new' | 'running' | 'ok' | 'late' | 'failing' | 'broke off';
 
 export interface SourceStatus {
   readonly workspace: number;
@@ -36,6 +39,8 @@ interface Asked {
   readonly workspace?: number | undefined;
   /** Null where nobody pulls. */
   readonly schedule: Schedule | null;
+  /** Whether this process pulls a source right now; where the store is not shared, no other one can. */
+  readonly isUnderWay: (name: string) => boolean;
   readonly now: number;
 }
 
@@ -57,12 +62,14 @@ export async function readStatuses(engine: Pick<Engine, 'read'>, asked: Asked): 
     const asOf = asOfs.get(`${source.workspace} ${source.name}`) ?? null;
     const events = waiting.find(isOf);
     const { name, kind, every } = source;
+    const pulling = { here: asked.isUnderWay(name), shared: asked.schedule?.shared ?? false };
+    const goesOn = run?.outcome === 'running' && mayGoOn(run, pulling, asked.now);
     return {
       workspace: source.workspace,
       name,
       kind,
       every,
-      state: stateOf(source, { run, asOf, waitingSince: events?.since ?? null, now: asked.now }),
+      state: stateOf(source, { run, goesOn, asOf, waitingSince: events?.since ?? null, now: asked.now }),
       asOf,
       lastStartedAt: run?.startedAt ?? null,
       lastSucceededAt: run?.succeededAt ?? null,
@@ -80,13 +87,20 @@ export async function readStatuses(engine: Pick<Engine, 'read'>, asked: Asked): 
 
 function stateOf(
   { every }: Source,
-  found: { run: SourceRun | undefined; asOf: number | null; waitingSince: number | null; now: number },
+  found: {
+    readonly run: SourceRun | undefined;
+    readonly goesOn: boolean;
+    readonly asOf: number | null;
+    readonly waitingSince: number | null;
+    readonly now: number;
+  },
 ): SourceState {
-  const { run, asOf, waitingSince, now } = found;
+  const { run, goesOn, asOf, waitingSince, now } = found;
   if (waitingSince !== null && now - waitingSince > longWaiting) return 'late';
   if (every === null) return asOf === null && waitingSince === null ? 'new' : 'ok';
   if (run === undefined) return 'new';
-  if (run.outcome !== 'done') return run.outcome === 'running' ? 'running' : 'failing';
+  if (run.outcome === 'failed') return 'failing';
+  if (run.outcome === 'running') return goesOn ? 'running' : 'broke off';
   return now - (asOf ?? run.startedAt) > 3 * every ? 'late' : 'ok';
 }
 

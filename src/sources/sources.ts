@@ -1,5 +1,6 @@
 import { type Statement, sql } from '../sql/statement.ts';
 import type { Cell, Engine, Row, Writer } from '../store/engine.ts';
+import { requireKey } from './require-key.ts';
 import type { SecretBox } from './secret-box.ts';
 import { SourceError } from './source-error.ts';
 import { type SecretsOf, type SettingsOf, type SourceKindName, sourceKinds } from './source-kinds.ts';
@@ -44,6 +45,7 @@ export async function addSource(engine: Engine, box: SecretBox, added: NewSource
   const settings = parse(known.settings, added.settings, kind);
   const secrets = parse(known.secrets, added.secrets, kind);
   const every = added.every ?? known.usualEvery ?? 0;
+  await requireKey(engine, box);
   const sealed = box.seal(JSON.stringify(secrets), name);
   await engine.write(async (writer) => {
     const [there] = await writer.read(sql`SELECT workspace FROM source WHERE name = ${name}`);
@@ -67,6 +69,7 @@ export async function changeSecrets(
   box: SecretBox,
   { name, secrets }: { readonly name: string; readonly secrets: unknown },
 ): Promise<void> {
+  await requireKey(engine, box, name);
   await engine.write(async (writer) => {
     const source = await requireSource(writer, name);
     const sealed = box.seal(

@@ -1,3 +1,4 @@
+import { secretsOfUrl } from './postgres-url.ts';
 import { SourceError } from './source-error.ts';
 
 /** Shorter ones would black out half of any sentence. */
@@ -16,16 +17,7 @@ function shownTexts(secrets: unknown): string[] {
   const given = Object.entries(secrets).flatMap(([name, value]) =>
     typeof value === 'string' && name !== 'email' ? [value] : [],
   );
-  const passwords = given.flatMap((text) => (URL.canParse(text) ? [new URL(text).password] : []));
-  return [...given, ...passwords, ...passwords.flatMap(decoded)]
+  return [...given, ...given.flatMap(secretsOfUrl)]
     .filter((text) => text.length >= shortest)
     .sort((a, b) => b.length - a.length);
-}
-
-function decoded(text: string): string[] {
-  try {
-    return [decodeURIComponent(text)];
-  } catch {
-    return [];
-  }
 }

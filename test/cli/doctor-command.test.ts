@@ -137,6 +137,8 @@ test('the secret key: where it is, who can read it, and whether it is the one', 
   ]);
   rmSync(file);
   expect((await doctor()).wrong[0]).toContain(`secret key: ${file} is gone`);
+  // Looking makes none.
+  expect((await doctor()).wrong[0]).toContain(`secret key: ${file} is gone`);
   writeFileSync(file, `${'x'.repeat(40)}\n`, { mode: 0o600 });
   expect((await doctor()).wrong).toEqual([
     expect.stringContaining('secrets: The secrets of cal cannot be opened'),

@@ -1,9 +1,11 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { expect, test } from 'vitest';
 import { run } from '../../src/cli/main.ts';
 import { SourceError } from '../../src/sources/source-error.ts';
+import { noteRun } from '../../src/sources/source-runs.ts';
+import { openEngine } from '../../src/store/open-engine.ts';
 import { TestSource } from '../sources/test-connector.ts';
 import { kepi, type Outcome, serveKepi } from './run-kepi.ts';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -73,6 +75,41 @@ test.each([
   expect(written()).not.toContain('hunter2');
 });
 
+test.each([
+  'postgres://kepi:hunter2@t/hunter2hunter2@127.0.0.1:45991/c',
+  'postgres://kepi:hunter2/hunter2@127.0.0.1/c',
+  'postgres://kepi:1?hunter2@127.0.0.1/c',
+  'postgres://kepi:1#hunter2@127.0.0.1/c',
+  'postgres://kepi:hunter2@127.0.0.1:99999/c',
+  'postgres://kepi:hunter2@127.0.0.1:0/c',
+  'postgres://kepi:hunter2%zz@127.0.0.1/c',
+  'postgres://kepi:hunter2@127.0.0.1/hunter2/c',
+])('an address of a database that cannot be meant so is refused without being shown: %s', async (bad) => {
+  const { type, written } = await place('without a server');
+  const { code, err } = await type('source add cal --kind calcom-postgres', bad);
+  expect([code, err.trimEnd().split('\n').length]).toEqual([1, 1]);
+  expect(err).toMatch(
+    /^This does not describe a source of the kind calcom-postgres: url: (has|cannot be read)/,
+  );
+  expect((await type('source add cal --kind calcom-postgres', url)).code).toBe(0);
+  expect((await type('source secret cal', bad)).code).toBe(1);
+  expect((await type('source secret cal', 'postgres://k:p%40ss@w0rd@db/c?sslmode=require')).code).toBe(0);
+  expect(written()).not.toMatch(/hunter2|45991/);
+});
+
+test.each([
+  'http://ann:hunter2hunter2@example.com/',
+  'https://example.com/?key=hunter2hunter2',
+  'https://example.com/#hunter2hunter2',
+])('an address with a secret in it is not kept: %s', async (address) => {
+  const { type, written } = await place('without a server');
+  const { code, err } = await type(`source add cal --kind calcom-api --base-url ${address}`, 'a key of Cal');
+  expect([code, err.trimEnd().split('\n').length]).toEqual([1, 1]);
+  expect(err).toContain('baseUrl: holds a ');
+  expect(written()).not.toContain('hunter2');
+  expect(JSON.parse((await type('source list --json')).out)).toEqual([]);
+});
+
 test.each(places)('%s: a webhook has an address, and says what it cannot do', async (where) => {
   const { type } = await place(where, { KEPI_PUBLIC_URL: 'https://kepi.example.com/k/' });
   const cal = await type('source add hook --kind calcom-webhook', 'a webhook secret');
@@ -123,6 +160,33 @@ test('another secret of a pulled source takes the place of the one before', asyn
   expect(source.pulls[0]?.source.secrets).toEqual({ url: second });
 });
 
+test('a key that is gone is not replaced while something is kept by it', async () => {
+  const { type, cwd } = await place('without a server');
+  const file = join(cwd, 'data/secret.key');
+  await type('source add cal --kind calcom-postgres', url);
+  await type('source add space --kind nexudus-api --email ann@example.com', 'hunter2hunter2');
+  rmSync(file);
+  const gone = `${file} is gone`;
+  expect((await type('sync cal')).err).toContain(gone);
+  const added = await type('source add hook --kind calcom-webhook', 'hunter2hunter2');
+  expect(added.err).toContain(`${gone}, and with it the secrets of cal, space: put it back`);
+  expect((await type('source secret cal', url)).err).toContain(`${gone}, and with it the secrets of space`);
+  expect((await type('erase cy@example.com')).err).toContain(gone);
+  expect(existsSync(file)).toBe(false);
+  writeFileSync(file, 'another key that nobody has ever used before\n');
+  expect((await type('sync cal')).err).toContain('closed with another key');
+  expect((await type('source secret cal', url)).out).toBe('cal has another secret.\n');
+  expect((await type('sync cal')).code).toBe(0);
+  const unnamed = await type('source secret space', 'hunter2hunter2');
+  expect(unnamed.err).toContain('give --email, too');
+  expect((await type('source secret space --email ann@example.com', 'hunter2hunter2')).code).toBe(0);
+  await type('source remove space');
+  rmSync(file);
+  // The last thing that was kept by it.
+  expect((await type('source secret cal', url)).code).toBe(0);
+  expect((await type('sync cal')).code).toBe(0);
+});
+
 test.each(places)('%s: what a source has brought stays when it is removed', async (where) => {
   const { type } = await place(where);
   await type('source add cal --kind calcom-postgres', url);
@@ -167,6 +231,21 @@ test('sync pulls all that is pulled, tells of each, and fails when one failed', 
     unprovable: null,
     nextPullAt: null,
   });
+});
+
+test('a pull that ended with its process is not said to go on', async () => {
+  const cwd = temporaryFolder();
+  const source = new TestSource();
+  const world = { cwd, connectors: [source.connector] };
+  const type = (line: string, stdin = '') => kepi(line.split(' '), { ...world, stdin });
+  await type('source add cal --kind calcom-postgres', url);
+  const engine = await openEngine({ data: join(cwd, 'data'), memoryLimit: '1GB', threads: 1 });
+  await noteRun(engine, 1, 'cal', { startedAt: Date.now(), endedAt: null, outcome: 'running' });
+  await engine.close();
+  expect((await type('source status')).out).toMatch(/^cal +calcom-postgres +broke off /m);
+  expect((await type('doctor')).out).toContain('its last pull ended with the process that made it');
+  await type('sync cal');
+  expect((await type('source status')).out).toMatch(/^cal +calcom-postgres +ok /m);
 });
 
 test('on a terminal the secret is asked for, once, and never shown', async () => {

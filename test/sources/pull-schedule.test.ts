@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isWholeDue, nextPullAt } from '../../src/sources/pull-schedule.ts';
+import { isWholeDue, mayGoOn, nextPullAt } from '../../src/sources/pull-schedule.ts';
 import type { SourceRun } from '../../src/sources/source-runs.ts';
 
 const minute = 60_000;
@@ -103,4 +103,14 @@ test('everything is compared once a day', () => {
   expect(isWholeDue({ createdAt: since }, undefined, since + day)).toBe(true);
   expect(isWholeDue({ createdAt: 0 }, run({ wholeAt: since }), since + day - 1)).toBe(false);
   expect(isWholeDue({ createdAt: 0 }, run({ wholeAt: since }), since + day)).toBe(true);
+});
+
+test('a pull whose end nobody noted goes on here, or for a while on another server of a shared store', () => {
+  const begun = run({ outcome: 'running', endedAt: null });
+  const after = (ms: number, here: boolean, shared: boolean) =>
+    mayGoOn(begun, { here, shared }, begun.startedAt + ms);
+  expect(after(hour, true, false)).toBe(true);
+  expect(after(0, false, false)).toBe(false);
+  expect(after(14 * minute, false, true)).toBe(true);
+  expect(after(15 * minute, false, true)).toBe(false);
 });

@@ -16,6 +16,22 @@ test.each([
   expect(cleaned(message, secrets)).toContain('***');
 });
 
+const broken = 'postgres://kepi:S3cr@t/W0rdLong@127.0.0.1:45991/cal';
+
+test.each([
+  ['t:5432: getaddrinfo ENOTFOUND t, W0rdLong@127.0.0.1:45991/cal', /W0rd/],
+  [`database "W0rdLong@127.0.0.1:45991/cal" does not exist at ${broken}`, /S3cr|W0rd/],
+  ['password authentication failed for S3cr', /S3cr/],
+])('no piece of an address that was not encoded is left in: %s', (message, secret) => {
+  expect(cleaned(message, { url: broken })).not.toMatch(secret);
+});
+
+test('host, port and database stay, and a user who is not the password', () => {
+  const message = 'kepi may not read cal at db.example.com:5432';
+  expect(cleaned(message, { url })).toBe(message);
+  expect(cleaned('127.0.0.1:45991, cal', { url: broken })).toBe('127.0.0.1:45991, cal');
+});
+
 test('an error without secrets is the same error', () => {
   const error = new Error('connection refused');
   expect(withoutSecrets(error, { url })).toBe(error);

@@ -18,6 +18,7 @@ interface AddOptions extends Options, SecretFlags {
 }
 
 interface SecretOptions extends Options, SecretFlags {
+  readonly email?: string;
   readonly forgetPrevious?: true;
 }
 
@@ -103,20 +104,30 @@ function addSecretCommand(source: Command, shell: Shell): void {
     about: 'gives a source another secret, read as for "source add"; of a webhook the one before stays valid',
     example: 'kepi source secret cal-hook --generate-secret',
   })
+    .option(
+      '--email <email>',
+      'of nexudus-api: the user, when it is another or the one before cannot be opened',
+    )
     .option('--generate-secret', 'of a webhook: makes it and prints it, once, alone on the last line')
     .option('--forget-previous', 'of a webhook: the secret from before is valid no more')
     .action(async (name: string, options: SecretOptions) => {
-      const { forgetPrevious = false } = options;
+      const { forgetPrevious = false, email } = options;
       if (forgetPrevious && options.generateSecret) {
         throw new WrongUse('Give --generate-secret or --forget-previous, not both.');
       }
       const { kind } = await shell.run(options, sourceFind, { name });
+      if (email !== undefined && kind !== 'nexudus-api') throw new WrongUse(`${kind} takes no --email.`);
       refuseMixedFlags(kind, options);
       const nothing = { secret: null, generated: false };
       const { secret, generated } = forgetPrevious
         ? nothing
         : await readSourceSecret(shell.effects, kind, options);
-      const changed = await shell.run(options, sourceSecret, { name, forgetPrevious }, oneLine(secret));
+      const changed = await shell.run(
+        options,
+        sourceSecret,
+        { name, email, forgetPrevious },
+        oneLine(secret),
+      );
       const previous = changed.keepsPrevious
         ? `; the one before stays valid until "kepi source secret ${name} --forget-previous"`
         : '';

@@ -28,6 +28,11 @@ function toFinding(status: SourceStatus): Finding {
   }
   const how = `${name} (${kind}, every ${toEveryText(every)})`;
   if (state === 'new') return note(`${how} was not pulled yet; "kepi sync ${name}" does.`);
+  if (state === 'broke off') {
+    return note(
+      `${how}: its last pull ended with the process that made it; the next one goes on from there.`,
+    );
+  }
   if (state !== 'late') return ok(`${how}: ${fresh}.`);
   return wrong(
     `${how} is behind: ${fresh}. Is a server running, and is it busy? See "kepi source status ${name}".`,

@@ -15,14 +15,14 @@ export const doctorErrand = errand('doctor', z.object({}), async (desk) => {
 });
 
 /** By the settings of whoever has the store open. */
-async function examine({ engine, config, secrets, schedule, clock }: Desk): Promise<Examined> {
+async function examine({ engine, config, secrets, pulls, schedule, clock }: Desk): Promise<Examined> {
   const now = clock();
   return {
     config,
     now,
     followed: schedule !== null,
     workspaces: new Map((await listWorkspaces(engine)).map(({ id, name }) => [id, name])),
-    statuses: await readStatuses(engine, { schedule, now }),
+    statuses: await readStatuses(engine, { schedule, isUnderWay: (name) => pulls.isUnderWay(name), now }),
     read: (statement) => engine.read(statement),
     async openSource(name) {
       try {

@@ -3,6 +3,7 @@ import { settlingSubmissions } from '../../ingest/settle-submissions.ts';
 import { findWorkspace } from '../../people/workspaces.ts';
 import { isWebhook, toSecrets, withoutPrevious, withSecret } from '../../sources/given-secrets.ts';
 import { toShownStatus } from '../../sources/shown-status.ts';
+import { SourceError } from '../../sources/source-error.ts';
 import { sourceKindNames } from '../../sources/source-kinds.ts';
 import { readStatuses } from '../../sources/source-status.ts';
 import {
@@ -44,7 +45,7 @@ export const sourceAdd = errand(
     signed: z.boolean(),
   }),
   async (desk, { workspace: workspaceName, name, kind, settings, email, every, signed }) => {
-    const { engine, secrets, clock, body } = desk;
+    const { engine, secrets, clock, pulls, body } = desk;
     const workspace = await findWorkspace(engine, workspaceName);
     const added = {
       workspace: workspace.id,
@@ -57,7 +58,12 @@ export const sourceAdd = errand(
     };
     const source = await settlingSubmissions(engine, workspace.id, () => addSource(engine, secrets, added));
     const [status] = (
-      await readStatuses(engine, { workspace: workspace.id, schedule: null, now: clock() })
+      await readStatuses(engine, {
+        workspace: workspace.id,
+        schedule: null,
+        isUnderWay: (one) => pulls.isUnderWay(one),
+        now: clock(),
+      })
     ).filter((one) => one.name === name);
     return {
       ...toShown(source),
@@ -71,15 +77,27 @@ export const sourceAdd = errand(
 /** The body is the new secret, unless the one before is to be forgotten. */
 export const sourceSecret = errand(
   'source secret',
-  z.object({ name: z.string(), forgetPrevious: z.boolean() }),
-  async ({ engine, secrets: box, body }, { name, forgetPrevious }) => {
-    const source = await openSource(engine, box, await requireSource(engine, name));
-    const secrets = forgetPrevious ? withoutPrevious(source) : withSecret(source, await bodyText(body));
+  z.object({ name: z.string(), email: z.string().optional(), forgetPrevious: z.boolean() }),
+  async ({ engine, secrets: box, body }, { name, email, forgetPrevious }) => {
+    const source = await requireSource(engine, name);
+    const opening = openSource(engine, box, source);
+    const secrets = forgetPrevious
+      ? withoutPrevious(await opening)
+      : withSecret(source, await opening.then(({ secrets }) => secrets, nullIfClosed), {
+          secret: await bodyText(body),
+          email,
+        });
     await changeSecrets(engine, box, { name, secrets });
     const keepsPrevious = typeof secrets === 'object' && secrets !== null && 'previous' in secrets;
     return { name, kind: source.kind, keepsPrevious };
   },
 );
+
+/** What cannot be opened any more is replaced without it. */
+function nullIfClosed(error: unknown): null {
+  if (error instanceof SourceError) return null;
+  throw error;
+}
 
 /** What a command must know of a source before it asks for its secret. */
 export const sourceFind = errand(
@@ -109,12 +127,17 @@ export const sourceRemove = errand(
 export const sourceStatus = errand(
   'source status',
   z.object({ workspace: z.string(), name: z.string().optional() }),
-  async ({ engine, schedule, clock }, { workspace: workspaceName, name }) => {
+  async ({ engine, schedule, pulls, clock }, { workspace: workspaceName, name }) => {
     const workspace =
       name === undefined
         ? (await findWorkspace(engine, workspaceName)).id
         : (await requireSource(engine, name)).workspace;
-    const all = await readStatuses(engine, { workspace, schedule, now: clock() });
+    const all = await readStatuses(engine, {
+      workspace,
+      schedule,
+      isUnderWay: (one) => pulls.isUnderWay(one),
+      now: clock(),
+    });
     return all.filter((status) => name === undefined || status.name === name).map(toShownStatus);
   },
 );

@@ -18,8 +18,10 @@ export const sourceItem = z.object({
   kind: z.enum(['calcom-postgres', 'calcom-api', 'calcom-webhook', 'nexudus-api', 'nexudus-webhook']),
   every: z.int().nullable().describe('Milliseconds from one pull to the next; null for one that sends.'),
   state: z
-    .enum(['new', 'running', 'ok', 'late', 'failing'])
-    .describe('Nothing came of it yet, pulled right now, as it should be, behind, or not to be pulled.'),
+    .enum(['new', 'running', 'ok', 'late', 'failing', 'broke off'])
+    .describe(
+      'Nothing came of it yet, pulled right now, as it should be, behind, not to be pulled, or its last pull ended with the process that made it.',
+    ),
   asOf: instant.describe('How far it has been followed.'),
   lastStartedAt: instant,
   lastSucceededAt: instant,

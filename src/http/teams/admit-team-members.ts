@@ -29,7 +29,8 @@ export function admitTeamMembers(app: FastifyInstance, options: Door): void {
       { now, called: 'access token' },
     );
     const known = found instanceof HttpError ? null : found;
-    if (known !== null && isOurs(request)) await stampFreshness(reply, options, known.caller.workspace);
+    if (known !== null && isOurs(request))
+      await stampFreshness(reply, options, known.caller.workspace, 'nexudus');
     limit(request, reply, known, now);
     if (found instanceof HttpError) throw found;
     requireAllowed(request, found);

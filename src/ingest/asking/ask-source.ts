@@ -106,7 +106,10 @@ const isPage = (headers: Headers, text: string) =>
   /\bhtml\b/.test(headers.get('content-type') ?? '') || /^\s*<(!doctype|html)/i.test(text);
 
 const toSaid = (headers: Headers, text: string) => {
-  const line = text.replace(/\s+/g, ' ').trim().slice(0, 200);
+  const line = text
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim()
+    .slice(0, 200);
   if (isPage(headers, text)) return ' with a web page';
   return line === '' ? ' with nothing' : `: ${line.replace(/\.$/, '')}`;
 };

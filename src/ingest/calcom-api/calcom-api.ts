@@ -21,7 +21,8 @@ export const calcomApi = (timing: Omit<AskTiming, 'now'> = usualTiming): Connect
     const { signal, clock } = pull;
     const caller = new Caller({ ...settings, ...secrets, signal, timing: { ...timing, now: clock } });
     const complaints = new Complaints(readSaid(pull.state));
-    const { me, scope, askedAt: began } = await whoseKey(caller, complaints);
+    const { me, scope, askedAt } = await whoseKey(caller, complaints);
+    const began = Math.min(askedAt, clock());
     const whose = scope.organization === null ? `user ${scope.userId}` : `organization ${scope.organization}`;
     const sync: Sync = {
       pull,
@@ -32,13 +33,13 @@ export const calcomApi = (timing: Omit<AskTiming, 'now'> = usualTiming): Connect
       asks: { left: mostAsks },
       state: parseState(pull.state, whose, began),
     };
-    await bringDimensions(sync, me);
+    const left = await bringDimensions(sync, me);
     const copied = await copyBookings(sync);
     await followBookings(sync);
     await bringResponses(sync);
-    const drift = await compareBookings(sync, copied);
+    const differing = await compareBookings(sync, copied);
     await complaints.tell(pull);
     await pull.write({ observedAt: began, state: toState(sync), whole: true }, async () => []);
-    return { drift };
+    return { drift: differing && [...left, ...differing] };
   },
 });

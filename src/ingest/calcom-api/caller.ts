@@ -62,7 +62,9 @@ export class Caller {
         isBusy,
       });
       this.#notBefore = timing.now() + toPace(headers, timing.now());
+      requireSuccess(path, body);
       if (!isTold(body) || !('data' in body)) throw unknownShape(path, 'there is no data in it');
+      if (body.status !== 'success') throw unknownShape(path, 'it does not say that it was successful');
       // What was asked later is not to look older because it took longer.
       this.#askedAt = Math.max(this.#askedAt, askedAt);
       return { data: body.data, pagination: body.pagination, askedAt: this.#askedAt };
@@ -88,6 +90,14 @@ export class Caller {
       askedAt,
     };
   }
+}
+
+/** An error is answered with 200 now and then, beside a list with nothing in it. */
+function requireSuccess(path: string, body: unknown): void {
+  if (!isTold(body) || !('status' in body) || body.status === 'success') return;
+  const { message } = isTold(body.error) ? body.error : body;
+  const said = typeof message === 'string' ? `: ${message.slice(0, 200).replace(/\.$/, '')}` : '';
+  throw new SourceError(`${path} answers 200, and that it was not successful${said}.`);
 }
 
 export const unknownShape = (path: string, how: string) =>

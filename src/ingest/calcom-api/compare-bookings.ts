@@ -12,19 +12,26 @@ import { walkList } from './walk-list.ts';
 /**
  * Month by month of their creation, source and store are held against each other: by their numbers over the last year,
  * booking by booking where those differ or where all is compared. What has just been copied need not be read again.
+ * Null where the source does not tell how many there are: then nobody knows whether its lists are whole.
  */
-export async function compareBookings(sync: Sync, copied: boolean): Promise<Drift[]> {
+export async function compareBookings(sync: Sync, copied: boolean): Promise<Drift[] | null> {
   const { pull, began } = sync;
   const whole = pull.compare === 'whole';
   const months = whole ? monthsFrom((await readBeginning(sync)) ?? began, began) : monthsBack(12, began);
   const drift: Drift[] = [];
+  let told = true;
   for (const [n, month] of months.entries()) {
     pull.onProgress('comparing', n, months.length);
-    if ((copied || !whole) && !(await differs(sync, month))) continue;
+    if (copied || !whole) {
+      const total = await askTotal(sync, month);
+      told &&= total !== null;
+      if (!(await differs(sync, month, total))) continue;
+    }
     const found = await mendMonth(sync, month);
-    if (found !== null) drift.push(found);
+    told &&= found.told;
+    if (found.drift !== null) drift.push(found.drift);
   }
-  return drift;
+  return told ? drift : null;
 }
 
 /** When the first booking was made that source or store knows. */
@@ -35,8 +42,7 @@ async function readBeginning(sync: Sync): Promise<number | null> {
   return known.length === 0 ? null : Math.min(...known);
 }
 
-async function differs(sync: Sync, month: Month): Promise<boolean> {
-  const total = await askTotal(sync, month);
+async function differs(sync: Sync, month: Month, total: number | null): Promise<boolean> {
   const held = await countHeld(sync.pull, month);
   const [totalThen, heldThen] = sync.state.differing[month.name] ?? [null, null];
   return total !== null && total !== held && (total !== totalThen || held !== heldThen);
@@ -49,8 +55,15 @@ async function askTotal(sync: Sync, month: Month, from = month.from): Promise<nu
   return (await ask({ afterCreatedAt: new Date(from).toISOString(), take: 1 })).total;
 }
 
-/** Reads a month again; null when nothing is otherwise than was thought. */
-async function mendMonth(sync: Sync, month: Month): Promise<Drift | null> {
+interface Mended {
+  /** Null when nothing is otherwise than was thought. */
+  readonly drift: Drift | null;
+  /** Whether the source tells how many bookings it has. */
+  readonly told: boolean;
+}
+
+/** Reads a month again. */
+async function mendMonth(sync: Sync, month: Month): Promise<Mended> {
   const listed = new Set<unknown>();
   let total: number | null = null;
   let askedAt = sync.began;
@@ -76,8 +89,9 @@ async function mendMonth(sync: Sync, month: Month): Promise<Drift | null> {
     : { gone: 0, unsure: unlisted.length };
   await keepDiffering(sync, month, complete && unsure === 0);
   const found = { missing: added, extra: gone + unsure, differing: updated };
-  if (found.missing + found.extra + found.differing === 0) return null;
-  return { table: 'Booking', unit: month.name, ...found, repaired: unsure === 0 };
+  const told = after !== null;
+  if (found.missing + found.extra + found.differing === 0) return { drift: null, told };
+  return { drift: { table: 'Booking', unit: month.name, ...found, repaired: unsure === 0 }, told };
 }
 
 /** What still differs after it was read again has a reason, and is not read again until the numbers change. */

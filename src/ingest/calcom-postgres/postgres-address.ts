@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { whyNoPostgresUrl } from '../../sources/postgres-url.ts';
 import { SourceError } from '../../sources/source-error.ts';
 
 export interface PostgresAddress {
@@ -18,16 +20,32 @@ const foreign = [
   'socket_timeout',
 ];
 
+/** What the driver reads by itself. */
+const files = ['sslrootcert', 'sslcert', 'sslkey'];
+
 export function parsePostgresAddress(text: string): PostgresAddress {
   // Not as a cause: the error of an address that cannot be read shows it whole.
-  if (!URL.canParse(text)) {
-    throw new SourceError(
-      'The address of the database cannot be read: it is postgres://user:password@host:5432/database, with every sign of the password that is no letter or digit written as %XX.',
-    );
+  const why = whyNoPostgresUrl(text);
+  if (why !== null) {
+    throw new SourceError(`The address of the database ${why}; "kepi source secret" takes the right one.`);
   }
   const url = new URL(text);
+  for (const name of files) requireFile(url, name);
   const schema = url.searchParams.get('schema') ?? 'public';
   for (const name of foreign) url.searchParams.delete(name);
   const shown = `${decodeURIComponent(url.pathname.slice(1)) || 'the database'} at ${url.hostname}:${url.port || 5432}`;
   return { url: url.href, schema, shown };
+}
+
+function requireFile(url: URL, name: string): void {
+  const path = url.searchParams.get(name);
+  if (path === null || path === '') return;
+  try {
+    readFileSync(path);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new SourceError(
+      `The file that ${name} names in the address of the database cannot be read (${code}): it must be there for the user that Kepi runs as.`,
+    );
+  }
 }

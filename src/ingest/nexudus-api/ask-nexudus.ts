@@ -14,7 +14,7 @@ export interface NexudusTiming extends AskTiming {
 
 export interface NexudusAnswer {
   readonly body: unknown;
-  /** When it was given, by the clock of Nexudus. */
+  /** When it was asked for, by the clock of Nexudus where that can be believed; never later than by Kepi's. */
   readonly at: number;
 }
 
@@ -43,12 +43,12 @@ export function openNexudus(
     if (early > 0) await timing.wait(early, signal);
     const url = toUrl(settings.baseUrl, entity, query, id);
     try {
-      const patient = id === undefined ? timing : { ...timing, tries: Math.min(timing.tries, triesOfOne) };
+      const tries = id === undefined ? timing.tries : Math.min(timing.tries, triesOfOne);
+      const patient = { ...timing, tries, now: clock };
       const asking = { headers, secrets, signal, timing: patient, isBusy: nexudusBusy };
-      const { body, headers: told } = await askSource(url, asking);
+      const { body, askedAt: at } = await askSource(url, asking);
       requireSuccess(url, body);
-      const date = Date.parse(told.get('date') ?? '');
-      return { body, at: Number.isNaN(date) ? clock() : date };
+      return { body, at: Math.min(at, clock()) };
     } catch (error) {
       throw toPlainError(error, entity);
     } finally {

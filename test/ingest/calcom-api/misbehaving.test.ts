@@ -150,11 +150,52 @@ describe.each(fewEngines)('a source of Cal.com by its API that misbehaves, on $n
     ['no data', json(200, { hello: 'world' }), 'in a shape that is not known (there is no data in it)'],
     ['a number', json(200, 7), 'in a shape that is not known'],
     ['nothing', text(''), 'no JSON with nothing'],
+    [
+      'an error and 200',
+      json(200, { status: 'error', data: [], error: { message: 'Come back.' } }),
+      'bookings answers 200, and that it was not successful: Come back.',
+    ],
+    ['a list and no word of success', json(200, { data: [] }), 'does not say that it was successful'],
     ['an object for a list', json(200, { status: 'success', data: {} }), 'its data is no list'],
   ])('says in one line that it answers with %s', async (_, turn, line) => {
     expect(
       await lineOf(await connected(smallOrganization(), { instead: where(/bookings$/, turn) })),
     ).toContain(line);
+  });
+
+  it.each(['recent', 'whole'] as const)('agrees with nothing that it does not count: %s', async (compare) => {
+    const one = await connected();
+    one.conduct.spoil = (_, { pagination: _told, ...body }) => body;
+    expect((await one.pull({ compare })).drift).toBeNull();
+    expect((await one.pull({ compare })).drift).toBeNull();
+    const run = (await readRuns(store.engine, one.workspace)).get(one.source.name);
+    expect(run).toMatchObject({ outcome: 'done', comparedAt: null, wholeAt: null });
+  });
+
+  it.each([
+    ['teams', /organizations\/7\/teams$/, 'Team'],
+    ['memberships of a team', /teams\/11\/memberships$/, 'Membership'],
+    ['memberships', /memberships$/, 'Membership'],
+    ['event types', /event-types$/, 'EventType'],
+  ])('loses no %s because it lists none of them', async (_, path, table) => {
+    const one = await connected();
+    await one.pull();
+    const nothing = json(200, { status: 'success', data: [] });
+    let asked = 0;
+    one.conduct.instead = (url, response) => {
+      if (!path.test(url.pathname) || asked++ > 0) return false;
+      nothing(response);
+      return true;
+    };
+    expect((await one.pull()).drift).toEqual([]);
+    one.conduct.instead = where(path, nothing);
+    const { drift, counts } = await one.pull();
+    expect(drift).toMatchObject([{ table, unit: 'all', missing: 0, differing: 0, repaired: false }]);
+    expect(drift?.[0]?.extra).toBeGreaterThan(0);
+    expect(counts.removed).toBe(0);
+    expect(await settledIn(store.engine, one.workspace)).toEqual(good);
+    one.conduct.instead = () => false;
+    expect((await one.pull()).drift).toEqual([]);
   });
 
   it('shows rows that cannot be read, once, and brings the others', async () => {

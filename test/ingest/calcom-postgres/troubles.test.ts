@@ -72,10 +72,19 @@ describe.runIf(engine !== undefined)('what is wrong is one line that says what h
     );
   });
 
-  it('an address that cannot be read is not shown', async () => {
-    expect(await failure(`postgres://reader:${secret}@[::/calcom`)).toMatch(
-      /^The address of the database cannot be read/,
+  it('a file of a certificate that is not there is said to be missing', async () => {
+    expect(await failure(`postgres://reader:${secret}@127.0.0.1/calcom?sslrootcert=/nope`)).toMatch(
+      /^The file that sslrootcert names in the address of the database cannot be read \(ENOENT\)/,
     );
+  });
+
+  it('an address that cannot be read is not shown', async () => {
+    const url = `postgres://reader:${secret}@[::/calcom`;
+    const reason = /: cannot be read as postgres:\/\/user:password@host:5432\/database: every sign/;
+    await expect(connect(store.engine, store.newWorkspace(), url)).rejects.toThrow(reason);
+    // One that was kept before that was looked at.
+    const opened = openPostgres(url, new AbortController().signal, patience);
+    await expect(opened).rejects.toThrow(/^The address of the database cannot be read/);
   });
 
   itAsks('a locked table ends the statement, not the patience', async () => {

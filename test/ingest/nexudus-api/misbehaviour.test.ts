@@ -6,7 +6,7 @@ import { sharedStore } from '../../store/shared-store.ts';
 import { space } from '../space.ts';
 import { columnsOf } from '../stored.ts';
 import type { Tables } from '../tables.ts';
-import { asServed, connectSpace } from './connected-space.ts';
+import { asServed, connectSpace, minute } from './connected-space.ts';
 import { credentials, send, toEnvelope } from './space-server.ts';
 
 /** As few as a pull of each kind needs. */
@@ -101,6 +101,32 @@ describe.each(fewEngines)('a server that misbehaves, on $name', (engine) => {
       response.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><p>Log in'),
     );
     expect(await failure()).toContain('answers with a web page in place of JSON');
+  });
+
+  it.each(['2099-01-01T00:00:00Z', '2026-11-10T12:40:00Z', '1999-01-01T00:00:00Z'])(
+    'a clock that says %s does not make anything newer than it is',
+    async (date) => {
+      const { pull, server, workspace } = await connected();
+      server.mischief = (_, response) => {
+        response.setHeader('date', new Date(date).toUTCString());
+      };
+      await pull({ compare: 'whole' });
+      const [[asOf] = []] = await columnsOf(store.engine, workspace, 'freshness', 'as_of');
+      expect(asOf).toBeLessThanOrEqual(server.now);
+      expect(asOf).toBeGreaterThan(server.now - 3_600_000);
+      server.tables = { bookings: [] };
+      server.mischief = () => {};
+      server.now += 30 * minute;
+      await pull({ compare: 'whole' });
+      expect(await bookingsIn(workspace)).toEqual([]);
+    },
+  );
+
+  it('what it says does not move the cursor of a terminal', async () => {
+    const { failure } = await withTurns((response) =>
+      response.writeHead(400).end('no\u001b[2J\u0007 \u009b31mway'),
+    );
+    expect(await failure()).toMatch(/answers 400: no \[2J 31mway\.$/);
   });
 
   it('something else that is JSON is a failure', async () => {

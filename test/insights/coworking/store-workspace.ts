@@ -31,7 +31,7 @@ export async function storeWorkspace(
   workspace = 1,
 ): Promise<void> {
   const rowsOf = new Map<string, readonly object[]>(Object.entries(dataset));
-  await recordChanges(engine, { workspace, source: 'test', observedAt }, async ({ record }) => {
+  await recordChanges(engine, { workspace, source: 'nexudus-dump', observedAt }, async ({ record }) => {
     for (const table of Object.values(nexudusEntities)) {
       const rows = rowsOf.get(table.name) ?? [];
       if (rows.length > 0) await record({ table, rows: rows.map((row) => toNexudusRow(table, row)) });
