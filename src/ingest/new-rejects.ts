@@ -27,7 +27,8 @@ export class NewRejects {
       const { column, reason, value = null } = reject;
       const text = JSON.stringify([column, reason, value]);
       const { texts } = placed(known, reject);
-      if (texts.has(text)) continue;
+      // Without its value where that names somebody who was erased.
+      if (texts.has(text) || texts.has(JSON.stringify([column, reason, null]))) continue;
       texts.add(text);
       fresh.push(reject);
     }
