@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sql } from '../../../src/sql/statement.ts';
 import type { Engine, Row } from '../../../src/store/engine.ts';
-import { mostEngines } from '../../engines.ts';
+import { fewEngines } from '../../engines.ts';
 import { sharedStore } from '../../store/shared-store.ts';
 import { importTables } from '../import-tables.ts';
 import { type Stored, settledIn } from '../stored.ts';
@@ -18,7 +18,7 @@ async function told(engine: Engine, workspace: number): Promise<Stored> {
   return { ...others, booking: booking.map(without) };
 }
 
-describe.each(mostEngines)('a source of Cal.com by its API, on $name', (engine) => {
+describe.each(fewEngines)('a source of Cal.com by its API, on $name', (engine) => {
   const store = sharedStore(engine);
   closeServers();
 

@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
 import { sql } from '../../../src/sql/statement.ts';
-import { mostEngines } from '../../engines.ts';
+import { fewEngines } from '../../engines.ts';
 import { itAsks } from '../../postgres/open-database.ts';
 import { sharedStore } from '../../store/shared-store.ts';
 import { importTables } from '../import-tables.ts';
@@ -20,7 +20,7 @@ const reason = (id: number, bookingId: number) => ({
   createdAt: day(-3),
 });
 
-describe.each(mostEngines)('comparing, on $name', (engine) => {
+describe.each(fewEngines)('comparing, on $name', (engine) => {
   const store = sharedStore(engine);
 
   itAsks('what was lost and changed in the store is found, brought again and told of', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { engines, mostEngines } from '../../engines.ts';
+import { engines, fewEngines } from '../../engines.ts';
 import { randomWorkspace } from '../../model/coworking/random-workspace.ts';
 import { sharedStore } from '../../store/shared-store.ts';
 import { importRecords } from '../import-records.ts';
@@ -8,7 +8,7 @@ import { columnsOf, settledIn, storedIn } from '../stored.ts';
 import type { Tables } from '../tables.ts';
 import { asServed, connectSpace, minute, none, only, opened } from './connected-space.ts';
 
-describe.each(mostEngines)('a pull of a space, on $name', (engine) => {
+describe.each(fewEngines)('a pull of a space, on $name', (engine) => {
   const store = sharedStore(engine);
   const spaces: readonly (readonly [string, Tables])[] = [
     ['one of each', asServed(space)],
