@@ -9,6 +9,7 @@ import type { Engine } from '../../../src/store/engine.ts';
 
 export const connector = toConnector({ connect: 5_000, page: 10_000, sum: 10_000 });
 const box = new SecretBox({ data: '', secretKey: 'a key that only the tests know, and long enough' });
+export const digest = (text: string) => box.digest(text);
 
 /** A database that is connected to a workspace. */
 export interface Connected {

@@ -1,11 +1,12 @@
 import { describe, expect } from 'vitest';
+import { eraseGuest } from '../../../src/ingest/erasure/erase-guest.ts';
 import { unrepaired } from '../../../src/sources/source-runs.ts';
 import { sql } from '../../../src/sql/statement.ts';
 import { fewEngines } from '../../engines.ts';
 import { type Database, itAsks } from '../../postgres/open-database.ts';
 import { sharedStore } from '../../store/shared-store.ts';
 import { columnsOf, settledIn } from '../stored.ts';
-import { connect } from './connected.ts';
+import { connect, digest } from './connected.ts';
 import { insert } from './fill-database.ts';
 import { attendee, booking, day, openSmallDatabase } from './small-database.ts';
 
@@ -120,6 +121,24 @@ describe.each(fewEngines)('what seems to be otherwise, on $name', (engine) => {
     ]);
     await expectAgreeing(database, workspace, pull);
   });
+
+  itAsks(
+    'somebody who was erased here stays so without a word, though the database still has him',
+    async () => {
+      const database = await openSmallDatabase();
+      await fillUp(database, 3);
+      await database.query(`UPDATE "Booking" SET title = 'Talk with g1001@example.com' WHERE id = 1001`);
+      const workspace = store.newWorkspace();
+      const { pull } = await connect(store.engine, workspace, database.url);
+      await pull();
+      await eraseGuest(store.engine, { workspace, email: 'g1001@example.com', digest, now: Date.now() });
+      const erased = await settledIn(store.engine, workspace);
+      for (const compare of ['recent', 'whole', 'recent'] as const) {
+        expect(await pull({ compare })).toMatchObject(nothing);
+      }
+      expect(await settledIn(store.engine, workspace)).toEqual(erased);
+    },
+  );
 
   itAsks(
     'a clock of the database that is ahead, and a change that has yet to come, freeze nothing',
