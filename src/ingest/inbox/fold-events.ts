@@ -12,6 +12,11 @@ import { fileOfEvent, withRejectsOf } from './event-rejects.ts';
 import { readEvent } from './read-event.ts';
 import { forgetWaiting, readWaiting, type WaitingEvent } from './waiting-events.ts';
 
+/** Whoever sends meanwhile is answered in between. */
+const readAtOnce = 50;
+const recordedAtOnce = 200;
+const breathe = () => new Promise<void>((resolve) => setImmediate(resolve));
+
 interface Folding {
   readonly workspace: number;
   readonly digest: Digest;
@@ -24,7 +29,7 @@ type Changes = Extract<WebhookChanges, { kind: 'changes' }> & { readonly receive
 /** Makes records of the first events that wait, and tells how many those were. */
 export async function foldEvents(
   engine: Engine,
-  { workspace, digest, most = 5_000 }: Folding,
+  { workspace, digest, most = 2_000 }: Folding,
 ): Promise<number> {
   const events = await readWaiting(engine, workspace, most);
   for (const [source, of] of bySource(events)) await foldTogether(engine, { workspace, digest, source }, of);
@@ -60,7 +65,8 @@ async function record(engine: Engine, of: OneSource, events: readonly WaitingEve
   const { workspace, source, digest } = of;
   const rejects: RejectWithin[] = [];
   const changes: Changes[] = [];
-  for (const event of events) {
+  for (const [n, event] of events.entries()) {
+    if (n % readAtOnce === 0) await breathe();
     const read = readEvent(event.kind, event.body, event.receivedAt);
     if (read.kind === 'changes') {
       changes.push({ ...read, receivedAt: event.receivedAt });
@@ -70,7 +76,10 @@ async function record(engine: Engine, of: OneSource, events: readonly WaitingEve
   }
   const observedAt = Math.max(...events.map(({ receivedAt }) => receivedAt));
   await recordChanges(engine, { workspace, source, observedAt, digest }, async (recording) => {
-    for (const batch of joined(changes)) await recording.record(batch);
+    for (const batch of joined(changes)) {
+      await recording.record(batch);
+      await breathe();
+    }
     for (const { table, rows, asOf } of changes.flatMap(({ gone }) => gone)) {
       await recording.gone(table, rows, asOf);
     }
@@ -102,8 +111,8 @@ const rejected = ({ id, kind, body }: WaitingEvent, reason: string): RejectWithi
   within: body,
 });
 
-/** One batch a table. */
-function joined(changes: readonly Changes[]): RecordBatch[] {
+/** Batches of each table. */
+function* joined(changes: readonly Changes[]): Generator<RecordBatch> {
   const all = new Map<SourceTable, { rows: SourceRow[]; versions: number[] }>();
   for (const { batches, receivedAt } of changes) {
     for (const { table, rows, versions } of batches) {
@@ -113,11 +122,19 @@ function joined(changes: readonly Changes[]): RecordBatch[] {
       batch.versions.push(...(versions ?? rows.map(() => receivedAt)));
     }
   }
-  return [...all].map(([table, batch]) => ({ table, ...batch }));
+  for (const [table, { rows, versions }] of all) {
+    for (let from = 0; from < rows.length; from += recordedAtOnce) {
+      const to = from + recordedAtOnce;
+      yield { table, rows: rows.slice(from, to), versions: versions.slice(from, to) };
+    }
+  }
 }
 
 function bySource(events: readonly WaitingEvent[]): Map<string, WaitingEvent[]> {
   const sources = new Map<string, WaitingEvent[]>();
-  for (const event of events) sources.set(event.source, [...(sources.get(event.source) ?? []), event]);
+  for (const event of events) {
+    const of = sources.get(event.source) ?? [];
+    if (of.push(event) === 1) sources.set(event.source, of);
+  }
   return sources;
 }

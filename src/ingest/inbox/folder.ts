@@ -14,6 +14,10 @@ interface FolderWorld {
 
 /** Events that come together are folded together. */
 const gathering = 250;
+/** Writes of events within a second: with more of them they come thick. */
+const fewArrivals = 10;
+const mostWhileBusy = 500;
+const mostAtRest = 5_000;
 /** From one fold to the next. */
 const longestPause = 5_000;
 /** Others may have left events behind, or another process received them. */
@@ -28,6 +32,8 @@ export class Folder {
   #wake: () => void = () => {};
   #running: Promise<void> | null = null;
   #trouble = '';
+  /** When events were kept last. */
+  readonly #arrivals: number[] = [];
 
   constructor(engine: Engine, world: FolderWorld) {
     this.#engine = engine;
@@ -40,6 +46,8 @@ export class Folder {
 
   /** Something has arrived. */
   poke(): void {
+    this.#arrivals.push(performance.now());
+    if (this.#arrivals.length > fewArrivals) this.#arrivals.shift();
     this.#wake();
   }
 
@@ -57,13 +65,10 @@ export class Folder {
       });
       const started = performance.now();
       const folded = await this.#foldAll();
-      // Folding costs the more the larger the store is, and hardly more for many events than for one.
-      const pause = Math.min(
-        longestPause,
-        Math.max(gathering, folded ? 3 * (performance.now() - started) : 0),
-      );
+      const took = performance.now() - started;
       if (!folded) await Promise.race([poked, this.#pause(looksEvery)]);
-      await this.#pause(pause);
+      // Folding costs the more the larger the store is, and whoever sends is to be answered in between.
+      await this.#pause(Math.min(longestPause, Math.max(gathering, this.#isBusy() ? 3 * took : 0)));
     }
   }
 
@@ -72,7 +77,8 @@ export class Folder {
       let folded = 0;
       for (const workspace of await waitingWorkspaces(this.#engine)) {
         if (this.#stopping.signal.aborted) return false;
-        folded += await foldEvents(this.#engine, { workspace, digest: this.#world.digest });
+        const most = this.#isBusy() ? mostWhileBusy : mostAtRest;
+        folded += await foldEvents(this.#engine, { workspace, digest: this.#world.digest, most });
       }
       if (folded > 0) this.#world.onFolded();
       this.#trouble = '';
@@ -84,6 +90,12 @@ export class Folder {
       await this.#pause(afterTrouble);
       return true;
     }
+  }
+
+  /** Whether they come so thick that folding is felt by those who send. */
+  #isBusy(): boolean {
+    const [first] = this.#arrivals;
+    return this.#arrivals.length === fewArrivals && performance.now() - (first ?? 0) < 1_000;
   }
 
   #pause(time: number): Promise<void> {

@@ -7,6 +7,7 @@ import { StoreHeld } from '../store-held.ts';
 import { Connections } from './connections.ts';
 import { migrate } from './migrate.ts';
 import { readRows, streamRows } from './queries.ts';
+import { Tidying } from './tidying.ts';
 import { Writing } from './writing.ts';
 
 export interface DuckDBOptions {
@@ -32,6 +33,7 @@ export async function openDuckDB({ file, memoryLimit, threads }: DuckDBOptions):
     inbox: new Writing(await instance.connect()),
   };
   const places = new ExportPlaces();
+  const tidying = new Tidying(instance, file);
 
   return {
     async read(statement): Promise<Row[]> {
@@ -55,8 +57,9 @@ export async function openDuckDB({ file, memoryLimit, threads }: DuckDBOptions):
         places.leave();
       }
     },
-    write: (work, about = 'records') => writing[about].write(work),
+    write: (work, about = 'records') => tidying.after(writing[about].write(work)),
     async close() {
+      await tidying.close();
       await writing.records.close();
       await writing.people.close();
       await writing.inbox.close();
@@ -75,8 +78,8 @@ async function openInstance(file: string, memoryLimit: string, threads: number):
       autoload_known_extensions: 'false',
       enable_external_access: 'false',
       preserve_insertion_order: 'true',
-      // While the log is folded into the file everybody waits: seldom, and never for long.
-      checkpoint_threshold: '128MB',
+      // While the log is folded into the file everybody waits: `Tidying` does it when nobody does.
+      checkpoint_threshold: '1GB',
     });
   } catch (error) {
     if (error instanceof Error && /set lock on file/i.test(error.message)) throw new StoreHeld(dirname(file));
