@@ -195,6 +195,15 @@ describe('POST /v1/sources/{source}/webhook', () => {
     },
   );
 
+  atServer('takes nothing that is signed with an empty secret', async ({ engine, box, send }) => {
+    await changeSecrets(engine, box, {
+      name: 'hook',
+      secrets: { signature: 'the new secret', previous: '' },
+    });
+    expect((await send(created, signedBy(created, ''))).status).toBe(401);
+    expect((await send(created, signedBy(created, 'the new secret'))).status).toBe(200);
+  });
+
   atServer(
     'takes what is not signed from a source without a secret alone',
     async ({ send, counts }) => {
