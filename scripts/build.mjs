@@ -9,7 +9,9 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
 const stamp = join(dist, '.built');
 const lock = join(dist, '.building');
-const inputs = ['src', 'tsconfig.json', 'tsconfig.build.json', 'package.json'].map((path) =>
+/** What the other scripts of a build put there. */
+const madeElsewhere = ['docs-assets', 'web'].map((path) => join(dist, path));
+const inputs = ['src', 'web', 'tsconfig.json', 'tsconfig.build.json', 'package.json'].map((path) =>
   join(root, path),
 );
 
@@ -30,8 +32,9 @@ function build() {
   const tsc = join(root, 'node_modules/typescript/bin/tsc');
   if (!runNode([tsc, '-p', join(root, 'tsconfig.build.json')])) return false;
   removeOrphans(dist);
-  const copyAssets = join(root, 'scripts/copy-docs-assets.mjs');
-  if (existsSync(copyAssets) && !runNode([copyAssets])) return false;
+  for (const script of ['copy-docs-assets.mjs', 'build-web.mjs']) {
+    if (!runNode([join(root, 'scripts', script)])) return false;
+  }
   writeFileSync(stamp, `${startedAt}\n`);
   return true;
 }
@@ -57,8 +60,9 @@ function newestIn(path) {
 function removeOrphans(folder) {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     const path = join(folder, entry.name);
+    if (madeElsewhere.includes(path)) continue;
     if (entry.isDirectory()) removeOrphans(path);
-    else if (entry.name.endsWith('.js') && !path.startsWith(join(dist, 'docs-assets'))) {
+    else if (entry.name.endsWith('.js')) {
       const source = join(root, 'src', path.slice(dist.length + 1).replace(/\.js$/, '.ts'));
       if (!existsSync(source)) rmSync(path);
     }

@@ -3,6 +3,7 @@ import Fastify, { type FastifyInstance, LogController } from 'fastify';
 import type { AppOptions } from './app-options.ts';
 import { clientErrorHandler } from './client-error.ts';
 import { answerPreflights } from './cors.ts';
+import { dashboardRoutes } from './dashboard/dashboard-routes.ts';
 import { errorHandler } from './error-handler.ts';
 import { closeGracefully } from './graceful-close.ts';
 import { importRoute } from './import/import-route.ts';
@@ -54,6 +55,7 @@ export function buildApp(options: AppOptions): FastifyInstance {
   app.register(metricsRoute, { ...options, answers });
   app.register(openApiRoute, options);
   app.register(docsRoutes);
+  app.register(dashboardRoutes);
   app.register(insightsRoutes, { ...options, outages });
   app.register(teamRoutes, { ...options, outages });
   app.register(sourceRoutes, options);

@@ -1,0 +1,52 @@
+import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense, useEffect } from 'react';
+import { go, useAddress } from './address/address.ts';
+import { Frame } from './frame/frame.tsx';
+import { Keys } from './frame/keys.tsx';
+import { pages } from './frame/pages.ts';
+import { Failed } from './parts/states.tsx';
+import { BookingsPage } from './pages/bookings/bookings-page.tsx';
+import { fetchSession, sessionKey } from './session/log-in.ts';
+import { LogInPage } from './session/log-in-page.tsx';
+import { SessionContext } from './session/session.ts';
+import { SetUpPage } from './session/set-up-page.tsx';
+
+const lazily = {
+  routing: lazy(() => import('./pages/routing/routing-page.tsx').then((file) => ({ default: file.RoutingPage }))),
+  teams: lazy(() => import('./pages/teams/teams-page.tsx').then((file) => ({ default: file.TeamsPage }))),
+  sources: lazy(() => import('./pages/sources/sources-page.tsx').then((file) => ({ default: file.SourcesPage }))),
+  people: lazy(() => import('./pages/people/people-page.tsx').then((file) => ({ default: file.PeoplePage }))),
+};
+
+/** Who is not logged in is shown where to; who is, his page. */
+export function App() {
+  const session = useQuery({ queryKey: sessionKey, queryFn: fetchSession, staleTime: 300_000 });
+  const { page, query } = useAddress();
+  const state = session.data;
+  const known = pages.find((one) => one.page === page && state?.state === 'in' && one.isFor(state));
+
+  useEffect(() => {
+    document.title = known === undefined ? 'Kepi' : `${known.label} · Kepi`;
+  }, [known]);
+  useEffect(() => {
+    // After logging in the address is that of a page.
+    if (state?.state === 'in' && known === undefined) go({ page: '', query }, 'replace');
+  }, [state, known, query]);
+
+  if (session.isError) {
+    return <Failed error={session.error} what="The dashboard" onRetry={() => void session.refetch()} />;
+  }
+  if (state === undefined) return null;
+  if (state.state === 'out') return state.setUp || page === 'set-up' ? <SetUpPage /> : <LogInPage />;
+  const Page = known === undefined || known.page === '' ? BookingsPage : lazily[known.page as keyof typeof lazily];
+  return (
+    <SessionContext value={state}>
+      <Frame>
+        <Suspense>
+          <Page />
+        </Suspense>
+      </Frame>
+      <Keys />
+    </SessionContext>
+  );
+}

@@ -1,0 +1,29 @@
+import { kpis, type Kpi } from '../words/metrics.ts';
+import type { Drill } from './drill.ts';
+
+const lists: Readonly<Record<string, string>> = {
+  mostBookings: 'Bookings',
+  leastBookings: 'Bookings',
+  mostCancelled: 'Cancelled bookings',
+  mostCompleted: 'Completed bookings',
+  leastCompleted: 'Completed bookings',
+  mostNoShow: 'Bookings without their host',
+  highestRatings: 'Rated bookings',
+  lowestRatings: 'Rated bookings',
+};
+
+const others: Readonly<Record<string, string>> = {
+  rating: 'Rated bookings',
+  csat: 'Satisfied ratings',
+  duration: 'Bookings that the average is made of',
+  created: 'Created bookings',
+};
+
+/** What is counted by the rows. */
+export function toDrillTitle({ of, host, event }: Drill): string {
+  const [kind, rest = ''] = of.split(/-(.*)/s);
+  const whose = host !== null ? ' of one host' : event !== null ? ' of one event type' : '';
+  if (kind === 'hour') return `Accepted bookings that start from ${rest}:00 to ${rest}:59`;
+  if (kind === 'list') return `${lists[rest] ?? 'Bookings'}${whose}`;
+  return `${others[of] ?? kpis[of as Kpi]?.label ?? 'Bookings'}${whose}`;
+}

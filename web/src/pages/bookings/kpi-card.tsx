@@ -1,0 +1,48 @@
+import type { KpiStats } from '../../../../src/contract/kpi-stats.ts';
+import { Sparkline } from '../../charts/sparkline.tsx';
+import { Definition } from '../../parts/definition.tsx';
+import { Delta } from '../../parts/delta.tsx';
+import { type Kpi, kpis } from '../../words/metrics.ts';
+import styles from './kpi-card.module.css';
+
+interface KpiCardProps {
+  readonly kpi: Kpi;
+  readonly measured: KpiStats[Kpi];
+  /** The dates that it is compared with; null when it is not. */
+  readonly before: string | null;
+  readonly definition: string | undefined;
+  readonly trend: readonly number[] | undefined;
+  readonly onOpen: () => void;
+}
+
+/** A number, its change, what it was, and how it went. All of it opens the rows. */
+export function KpiCard({ kpi, measured, before, definition, trend, onOpen }: KpiCardProps) {
+  const { label, color, wish, short, exact } = kpis[kpi];
+  return (
+    <article className={styles.card}>
+      <header>
+        <h3>
+          <button type="button" className={styles.open} title={exact(measured.count)} onClick={onOpen}>
+            {label}
+            <span className="unseen">: {exact(measured.count)}. Open the rows.</span>
+          </button>
+        </h3>
+        {definition !== undefined && <Definition of={label} text={definition} />}
+        {before !== null && <Delta change={measured.deltaPrevious} wish={wish} />}
+      </header>
+      <p className={styles.number} data-kpi={kpi}>
+        {short(measured.count)}
+      </p>
+      {trend !== undefined && (
+        <div className={styles.trend}>
+          <Sparkline values={trend} color={color} />
+        </div>
+      )}
+      {before !== null && measured.previous !== undefined && (
+        <p className={styles.before} title={`${exact(measured.previous)} · ${before}`}>
+          {short(measured.previous)} · {before}
+        </p>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,34 @@
+import type { BookingInsightsInput } from '../../../../src/contract/booking-insights-input.ts';
+import { useBookingQuestion } from '../../asking/use-booking-question.ts';
+import { openDrill } from '../../drill/drill.ts';
+import { Answer } from '../../parts/answer.tsx';
+import { Card } from '../../parts/card.tsx';
+import { useDefinition } from '../../session/use-definition.ts';
+import { toNumberText } from '../../words/numbers.ts';
+import styles from './bookings-page.module.css';
+import { RankedList } from './ranked-list.tsx';
+
+export function PopularEvents({ input }: { readonly input: BookingInsightsInput }) {
+  const define = useDefinition();
+  return (
+    <div className={styles.third}>
+      <Card title="Popular events" definition={define('popular-events')}>
+        <Answer to={useBookingQuestion('popular-events', input)} what="Popular events" height={360}>
+          {(events) => (
+            <RankedList
+              label="Popular events"
+              head={['Event type', 'Bookings']}
+              rows={events.map(({ eventTypeId, eventTypeName, count }) => ({
+                id: String(eventTypeId),
+                name: eventTypeName,
+                value: count,
+              }))}
+              format={toNumberText}
+              onOpen={(event) => openDrill({ of: 'created', event })}
+            />
+          )}
+        </Answer>
+      </Card>
+    </div>
+  );
+}

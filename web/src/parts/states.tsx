@@ -1,0 +1,55 @@
+import { CircleAlert, Inbox, Lock } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { KepiError } from '../asking/kepi-error.ts';
+import { Button } from './button.tsx';
+import styles from './states.module.css';
+
+interface EmptyProps {
+  /** What is missing, in a line. */
+  readonly children: ReactNode;
+  /** What mends it. */
+  readonly action?: ReactNode;
+}
+
+export const Empty = ({ children, action }: EmptyProps) => (
+  <div className={styles.state}>
+    <Inbox size={20} strokeWidth={1.5} aria-hidden="true" />
+    <p>{children}</p>
+    {action}
+  </div>
+);
+
+interface FailedProps {
+  readonly error: Error;
+  /** What could not be shown. */
+  readonly what: string;
+  readonly onRetry: () => void;
+}
+
+/** What failed, why, and what can be done: to try again, or to ask somebody. */
+export function Failed({ error, what, onRetry }: FailedProps) {
+  if (error instanceof KepiError && (error.status === 403 || error.status === 401)) {
+    return (
+      <div className={styles.state} role="alert">
+        <Lock size={20} strokeWidth={1.5} aria-hidden="true" />
+        <p>
+          {error.message} An operator of this Kepi, or an owner of the team, can give it.
+        </p>
+      </div>
+    );
+  }
+  return (
+    <div className={styles.state} role="alert">
+      <CircleAlert size={20} strokeWidth={1.5} aria-hidden="true" />
+      <p>
+        {what} could not be shown. {error.message}
+      </p>
+      <Button onClick={onRetry}>Try again</Button>
+    </div>
+  );
+}
+
+/** Holds the place of what is on its way, in its final size. */
+export const Waiting = ({ height }: { readonly height: number }) => (
+  <div className={styles.waiting} style={{ height }} aria-hidden="true" />
+);

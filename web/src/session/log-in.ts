@@ -1,0 +1,30 @@
+import type { SessionState } from '../../../src/contract/session/session-state.ts';
+import { queryClient } from '../asking/query-client.ts';
+import { fetchData, send } from '../asking/send.ts';
+
+export const sessionKey = ['session'];
+
+export const fetchSession = () => fetchData<SessionState>('/v1/session');
+
+/** What another person has been shown does not stay. */
+function become(state: SessionState): void {
+  queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionKey[0] });
+  queryClient.setQueryData(sessionKey, state);
+}
+
+export async function logIn(asked: { readonly email: string; readonly password: string }): Promise<void> {
+  become(await fetchData<SessionState>('/v1/session', { body: asked }));
+}
+
+export async function setUp(asked: {
+  readonly token: string;
+  readonly email: string;
+  readonly password: string;
+}): Promise<void> {
+  become(await fetchData<SessionState>('/v1/set-up', { body: asked }));
+}
+
+export async function logOut(): Promise<void> {
+  await send('/v1/session', { method: 'DELETE' });
+  become({ state: 'out', setUp: false });
+}

@@ -1,0 +1,2 @@
+/** As the browser is set. */
+export const locale = navigator.language || 'en';
