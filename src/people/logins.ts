@@ -69,6 +69,17 @@ export async function addLogin(engine: Engine, login: NewLogin): Promise<Login> 
   }, 'people');
 }
 
+/** In place of the login with that e-mail, if there is one: its password holds no more. */
+export async function replaceLogin(engine: Engine, login: NewLogin): Promise<void> {
+  const { workspace, operator, now } = login;
+  const email = parseEmail(login.email);
+  const passwordHash = await hashPassword(login.password);
+  await engine.write(async (writer) => {
+    await requireNotElsewhere(writer, { workspace: workspace.id, email });
+    await putLogin(writer, { workspace: workspace.id, email, passwordHash, operator, now });
+  }, 'people');
+}
+
 export async function listLogins(engine: Engine, workspace: Workspace): Promise<Login[]> {
   const rows = await engine.read(
     sql`SELECT email, operator, created_at FROM login WHERE workspace = ${workspace.id} ORDER BY email`,
