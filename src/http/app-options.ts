@@ -15,6 +15,7 @@ import type { teamQuestions } from '../insights/coworking/team-questions.ts';
 import type { ResponsesFile } from '../insights/routings/form-responses.ts';
 import type { RoutedToFile } from '../insights/routings/routed-to-per-period.ts';
 import type { Engine } from '../store/engine.ts';
+import type { SessionLogins } from './session/session-logins.ts';
 import type { AskSources } from './sources/ask-sources.ts';
 import type { TeamLogins } from './teams/team-logins.ts';
 
@@ -87,6 +88,7 @@ export interface AppOptions {
   readonly publicUrl?: string | undefined;
   readonly authenticate: (bearer: string, now: number) => Promise<Authenticated | null>;
   readonly teamLogins: TeamLogins;
+  readonly sessionLogins: SessionLogins;
   readonly freshness: (workspace: number, asked: AskedSystem) => Promise<Freshness>;
   readonly askSources: AskSources;
   readonly ask: Ask;

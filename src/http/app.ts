@@ -12,17 +12,23 @@ import { logAnswers } from './log-answers.ts';
 import { measureAnswers } from './metrics/http-metrics.ts';
 import { metricsRoute } from './metrics/metrics-route.ts';
 import { Outages } from './outages.ts';
+import { rateLimit } from './rate-limit.ts';
 import { docsRoutes } from './routes/docs.ts';
 import { healthRoute } from './routes/health.ts';
 import { insightsRoutes } from './routes/insights.ts';
 import { openApiRoute } from './routes/openapi.ts';
+import { sessionRoutes } from './session/session-routes.ts';
 import { sourceRoutes } from './sources/source-routes.ts';
 import { webhookRoutes } from './sources/webhook-routes.ts';
 import { stampHeaders } from './stamp-headers.ts';
 import { invitationRoutes } from './teams/invitation-routes.ts';
+import { LoginAttempts } from './teams/login-attempts.ts';
 import { teamRoutes } from './teams/team-routes.ts';
 import { tokenRoute } from './teams/token-route.ts';
 import { refuseUnknownRoutes } from './unknown-route.ts';
+
+/** A page asks for much at once. */
+const sessionRequests = 1_200;
 
 /** The HTTP face. Closing it lets the requests under way finish; the engine is closed by whoever opened it. */
 export function buildApp(options: AppOptions): FastifyInstance {
@@ -56,11 +62,15 @@ export function buildApp(options: AppOptions): FastifyInstance {
   app.register(openApiRoute, options);
   app.register(docsRoutes);
   app.register(dashboardRoutes);
-  app.register(insightsRoutes, { ...options, outages });
-  app.register(teamRoutes, { ...options, outages });
-  app.register(sourceRoutes, options);
+  const limitSessions = rateLimit(options.rateLimit === 0 ? 0 : sessionRequests);
+  const attempts = new LoginAttempts();
+  const inside = { ...options, outages, limitSessions, attempts };
+  app.register(insightsRoutes, inside);
+  app.register(teamRoutes, inside);
+  app.register(sourceRoutes, inside);
+  app.register(sessionRoutes, inside);
   app.register(importRoute, options);
-  app.register(tokenRoute, options);
+  app.register(tokenRoute, inside);
   app.register(invitationRoutes, options);
   app.register(webhookRoutes, options);
   return app;

@@ -6,6 +6,7 @@ import { routedToPerPeriod } from '../../src/contract/routings/routed-to-per-per
 import { exampleRow } from '../../src/contract/row-item.ts';
 import { buildApp } from '../../src/http/app.ts';
 import type { AppOptions, Ask, AskFiles, Importing } from '../../src/http/app-options.ts';
+import type { SessionLogins } from '../../src/http/session/session-logins.ts';
 import type { AskSources } from '../../src/http/sources/ask-sources.ts';
 import type { TeamLogins } from '../../src/http/teams/team-logins.ts';
 import { teamQuestions } from '../../src/insights/coworking/team-questions.ts';
@@ -51,6 +52,18 @@ export const nobodysLogins: TeamLogins = {
   acceptInvitation: async () => ({ state: 'unknown' }),
 };
 
+/** Nobody looks at the dashboard. */
+export const nobodysSessions: SessionLogins = {
+  authenticate: async () => null,
+  open: async () => null,
+  end: async () => {},
+  setUp: async () => ({ state: 'closed' }),
+  hasLogins: async () => true,
+  view: async () => {
+    throw new Error('nobody is logged in');
+  },
+};
+
 /** Nothing is connected. */
 export const noSources: AskSources = {
   statuses: async () => [],
@@ -81,6 +94,7 @@ export function exampleApp(parts: Partial<AppOptions> = {}): FastifyInstance {
         ? { caller: { workspace: 1, userId: 101, operator: false }, keyId: 'key-1', scopes: ['read'] }
         : null,
     teamLogins: nobodysLogins,
+    sessionLogins: nobodysSessions,
     askTeams: { ...teamQuestions, async record() {} },
     receive: async () => ({ kind: 'unknown', reason: 'Nobody sends here.' }),
     freshness: async () => ({ asOf: '2024-02-01T11:00:00.000Z', eventsWaiting: 2 }),
