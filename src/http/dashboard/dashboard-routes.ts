@@ -23,13 +23,7 @@ export async function dashboardRoutes(app: FastifyInstance): Promise<void> {
     }
   });
   if (folder !== null) {
-    await app.register(fastifyStatic, {
-      root: folder,
-      prefix: '/assets/',
-      allowedPath: (path) => !path.endsWith('.html'),
-      serve: false,
-      preCompressed: true,
-    });
+    await app.register(fastifyStatic, { root: folder, serve: false, preCompressed: true });
   }
   for (const page of pages) {
     app.get(page, async (_, reply) =>

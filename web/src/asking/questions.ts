@@ -4,7 +4,7 @@ import type { ByHour } from '../../../src/contract/by-hour.ts';
 import type { ChartedInput } from '../../../src/contract/charted-input.ts';
 import type { CsatOverTime } from '../../../src/contract/csat-over-time.ts';
 import type { EventTrends } from '../../../src/contract/event-trends.ts';
-import type { KpiStats } from '../../../src/contract/kpi-stats.ts';
+import type { KpiStats, KpiStatsInput } from '../../../src/contract/kpi-stats.ts';
 import type { Members } from '../../../src/contract/members.ts';
 import type { NoShowHostsOverTime } from '../../../src/contract/no-show-hosts-over-time.ts';
 import type { PopularEvents } from '../../../src/contract/popular-events.ts';
@@ -14,7 +14,7 @@ import type { Rows, RowsInput } from '../../../src/contract/rows.ts';
 
 /** The questions about bookings: what goes in, what comes out. */
 export interface BookingQuestions {
-  readonly 'kpi-stats': { readonly input: BookingInsightsInput; readonly data: KpiStats };
+  readonly 'kpi-stats': { readonly input: KpiStatsInput; readonly data: KpiStats };
   readonly 'event-trends': { readonly input: ChartedInput; readonly data: EventTrends };
   readonly 'no-show-hosts-over-time': { readonly input: ChartedInput; readonly data: NoShowHostsOverTime };
   readonly 'csat-over-time': { readonly input: ChartedInput; readonly data: CsatOverTime };
