@@ -4,17 +4,21 @@ import { go, useAddress } from './address/address.ts';
 import { Frame } from './frame/frame.tsx';
 import { Keys } from './frame/keys.tsx';
 import { pages } from './frame/pages.ts';
-import { Failed } from './parts/states.tsx';
 import { BookingsPage } from './pages/bookings/bookings-page.tsx';
+import { Failed } from './parts/states.tsx';
 import { fetchSession, sessionKey } from './session/log-in.ts';
 import { LogInPage } from './session/log-in-page.tsx';
 import { SessionContext } from './session/session.ts';
 import { SetUpPage } from './session/set-up-page.tsx';
 
 const lazily = {
-  routing: lazy(() => import('./pages/routing/routing-page.tsx').then((file) => ({ default: file.RoutingPage }))),
+  routing: lazy(() =>
+    import('./pages/routing/routing-page.tsx').then((file) => ({ default: file.RoutingPage })),
+  ),
   teams: lazy(() => import('./pages/teams/teams-page.tsx').then((file) => ({ default: file.TeamsPage }))),
-  sources: lazy(() => import('./pages/sources/sources-page.tsx').then((file) => ({ default: file.SourcesPage }))),
+  sources: lazy(() =>
+    import('./pages/sources/sources-page.tsx').then((file) => ({ default: file.SourcesPage })),
+  ),
   people: lazy(() => import('./pages/people/people-page.tsx').then((file) => ({ default: file.PeoplePage }))),
 };
 
@@ -38,7 +42,8 @@ export function App() {
   }
   if (state === undefined) return null;
   if (state.state === 'out') return state.setUp || page === 'set-up' ? <SetUpPage /> : <LogInPage />;
-  const Page = known === undefined || known.page === '' ? BookingsPage : lazily[known.page as keyof typeof lazily];
+  const Page =
+    known === undefined || known.page === '' ? BookingsPage : lazily[known.page as keyof typeof lazily];
   return (
     <SessionContext value={state}>
       <Frame>

@@ -23,6 +23,9 @@ export interface BookingQuestions {
   readonly members: { readonly input: BookingInsightsInput; readonly data: Members };
   readonly 'popular-events': { readonly input: BookingInsightsInput; readonly data: PopularEvents };
   readonly 'recent-ratings': { readonly input: BookingInsightsInput; readonly data: RecentRatings };
-  readonly 'recent-no-show-guests': { readonly input: BookingInsightsInput; readonly data: RecentNoShowGuests };
+  readonly 'recent-no-show-guests': {
+    readonly input: BookingInsightsInput;
+    readonly data: RecentNoShowGuests;
+  };
   readonly rows: { readonly input: RowsInput; readonly data: Rows };
 }

@@ -1,17 +1,21 @@
-import { type ChartProps, margin } from './chart.ts';
 import styles from './chart.module.css';
+import { type ChartProps, margin } from './chart.ts';
 import type { Plane } from './plane.ts';
 
 const roomOfLabel = 64;
 
 /** A few lines across, the labels of both axes, weekends in the day view, and where today is. */
-export function Axes({ plane, buckets, format }: Pick<ChartProps, 'buckets' | 'format'> & { readonly plane: Plane }) {
+export function Axes({
+  plane,
+  buckets,
+  format,
+}: Pick<ChartProps, 'buckets' | 'format'> & { readonly plane: Plane }) {
   const { x, y, step, ticks, width, height } = plane;
   const bottom = height - margin.bottom;
   const every = Math.max(1, Math.ceil(roomOfLabel / step));
   const today = buckets.findIndex(({ isToday }) => isToday);
   return (
-    <g aria-hidden="true">
+    <g>
       {buckets.map(({ weekend, key }, n) =>
         weekend ? (
           <rect
@@ -26,7 +30,13 @@ export function Axes({ plane, buckets, format }: Pick<ChartProps, 'buckets' | 'f
       )}
       {ticks.map((tick) => (
         <g key={tick}>
-          <line className={styles.grid} x1={margin.left} x2={width - margin.right} y1={y(tick)} y2={y(tick)} />
+          <line
+            className={styles.grid}
+            x1={margin.left}
+            x2={width - margin.right}
+            y1={y(tick)}
+            y2={y(tick)}
+          />
           <text className={styles.label} x={margin.left - 8} y={y(tick)} dy="0.32em" textAnchor="end">
             {format(tick)}
           </text>
@@ -42,7 +52,9 @@ export function Axes({ plane, buckets, format }: Pick<ChartProps, 'buckets' | 'f
             className={isToday ? styles.now : styles.label}
             x={x(n)}
             y={height - 6}
-            textAnchor={n === 0 && step < roomOfLabel ? 'start' : x(n) + roomOfLabel / 2 > width ? 'end' : 'middle'}
+            textAnchor={
+              n === 0 && step < roomOfLabel ? 'start' : x(n) + roomOfLabel / 2 > width ? 'end' : 'middle'
+            }
           >
             {short}
           </text>

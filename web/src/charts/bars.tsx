@@ -1,5 +1,5 @@
-import { type ChartBucket, type ChartSeries, colorOf } from './chart.ts';
 import styles from './chart.module.css';
+import { type ChartBucket, type ChartSeries, colorOf } from './chart.ts';
 import type { Plane } from './plane.ts';
 
 interface BarsProps {
@@ -24,7 +24,7 @@ export function Bars({ plane: { x, y, step }, buckets, series, near }: BarsProps
     rx: Math.min(2, wide / 2),
   });
   return (
-    <g aria-hidden="true" fill={colorOf(one)}>
+    <g fill={colorOf(one)}>
       {one.before?.slice(0, buckets.length).map((value, n) => (
         <rect key={buckets[n]?.key} className={styles.beforeBar} {...bar(value ?? 0, n, width + 5)} />
       ))}

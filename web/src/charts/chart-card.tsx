@@ -22,7 +22,16 @@ interface ChartCardProps<Data> extends Pick<ChartProps, 'height' | 'format'> {
 }
 
 /** A chart on a card, with its table one key away, and a legend that toggles where there are several series. */
-export function ChartCard<Data>({ id, title, definition, kind, answer, toChart, onOpen, ...rest }: ChartCardProps<Data>) {
+export function ChartCard<Data>({
+  id,
+  title,
+  definition,
+  kind,
+  answer,
+  toChart,
+  onOpen,
+  ...rest
+}: ChartCardProps<Data>) {
   const tables = useSwitches('table');
   const hidden = useSwitches(`hidden-${id}`);
   const chart = answer.data === undefined ? null : toChart(answer.data);

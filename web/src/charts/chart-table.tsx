@@ -1,6 +1,6 @@
 import { DataTable } from '../parts/data-table.tsx';
-import type { ChartProps } from './chart.ts';
 import styles from './chart.module.css';
+import type { ChartProps } from './chart.ts';
 import { toText } from './readout.tsx';
 
 /** The same numbers to be read one by one. */

@@ -12,12 +12,7 @@ interface LegendProps {
 export const Legend = ({ of, series, isHidden, onToggle }: LegendProps) => (
   <div className={styles.legend} role="group" aria-label={`Series of ${of}`}>
     {series.map((one) => (
-      <button
-        key={one.id}
-        type="button"
-        aria-pressed={!isHidden(one.id)}
-        onClick={() => onToggle(one.id)}
-      >
+      <button key={one.id} type="button" aria-pressed={!isHidden(one.id)} onClick={() => onToggle(one.id)}>
         <Swatch of={one} />
         {one.label}
       </button>

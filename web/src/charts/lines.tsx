@@ -1,6 +1,6 @@
 import { line } from 'd3-shape';
-import { type ChartBucket, type ChartSeries, colorOf } from './chart.ts';
 import styles from './chart.module.css';
+import { type ChartBucket, type ChartSeries, colorOf } from './chart.ts';
 import type { Plane } from './plane.ts';
 
 interface LinesProps {
@@ -17,7 +17,7 @@ export function Lines({ plane: { x, y }, buckets, series }: LinesProps) {
     .y((value) => y(value ?? 0));
   const ghosts = series.length > 2 ? 1 : series.length;
   return (
-    <g aria-hidden="true">
+    <g>
       {series.map(({ id, before, ...one }, n) =>
         before === undefined || n >= ghosts ? null : (
           <path

@@ -15,7 +15,10 @@ export interface Plane {
 }
 
 /** Zero is always on the axis: what is twice as much looks twice as high. */
-export function toPlane({ buckets, series, height, top = 0 }: Pick<ChartProps, 'buckets' | 'series' | 'height' | 'top'>, width: number): Plane {
+export function toPlane(
+  { buckets, series, height, top = 0 }: Pick<ChartProps, 'buckets' | 'series' | 'height' | 'top'>,
+  width: number,
+): Plane {
   const all = series.flatMap(({ values, before = [] }) => [...values, ...before]);
   const most = Math.max(top, ...all.map((value) => value ?? 0));
   const count = Math.max(1, buckets.length);

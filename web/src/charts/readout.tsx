@@ -1,5 +1,5 @@
-import { type ChartProps, margin } from './chart.ts';
 import styles from './chart.module.css';
+import { type ChartProps, margin } from './chart.ts';
 import type { Plane } from './plane.ts';
 import { Swatch } from './swatch.tsx';
 

@@ -1,8 +1,8 @@
 import { type KeyboardEvent, type PointerEvent, useId, useState } from 'react';
 import { Axes } from './axes.tsx';
 import { Bars } from './bars.tsx';
-import { type ChartProps, margin } from './chart.ts';
 import styles from './chart.module.css';
+import { type ChartProps, margin } from './chart.ts';
 import { Lines } from './lines.tsx';
 import { type Plane, toPlane } from './plane.ts';
 import { Readout, toText } from './readout.tsx';
@@ -56,7 +56,6 @@ export function TimeChart(props: TimeChartProps) {
 
   const said = at === null ? null : series[at.series];
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrows walk along it; the table beside it has all of it as text.
     <div
       ref={ref}
       className={onOpen === undefined ? styles.chart : `${styles.chart} ${styles.openable}`}
@@ -65,7 +64,7 @@ export function TimeChart(props: TimeChartProps) {
       aria-roledescription="chart"
       aria-label={label}
       aria-describedby={hint}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: see above.
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrows walk along it; the table beside it has all of it as text.
       tabIndex={0}
       onPointerMove={point}
       onPointerDown={point}

@@ -4,8 +4,11 @@ import styles from './booking-details.module.css';
 
 /** All that a row holds, so that a number can be argued about. */
 export function BookingDetails({ row, zone }: { readonly row: RowItem; readonly zone: string }) {
-  const answers = row.responses === null || row.responses === undefined ? null : JSON.stringify(row.responses, null, 2);
-  const utm = [row.utm_source, row.utm_medium, row.utm_campaign, row.utm_term, row.utm_content].filter(Boolean);
+  const answers =
+    row.responses === null || row.responses === undefined ? null : JSON.stringify(row.responses, null, 2);
+  const utm = [row.utm_source, row.utm_medium, row.utm_campaign, row.utm_term, row.utm_content].filter(
+    Boolean,
+  );
   const facts: readonly (readonly [string, string | null])[] = [
     ['Id', `${row.id} · ${row.uid}`],
     ['Starts', toInstantText(row.startTime, zone)],
@@ -13,7 +16,12 @@ export function BookingDetails({ row, zone }: { readonly row: RowItem; readonly 
     ['Created', toInstantText(row.createdAt, zone)],
     ['Host', row.userEmail],
     ['Host came', row.noShowHost === true ? 'no' : 'not marked as absent'],
-    ['Guests', row.attendees.map(({ name, email, noShow }) => `${name ?? email ?? '–'}${noShow ? ' (did not come)' : ''}`).join(', ')],
+    [
+      'Guests',
+      row.attendees
+        .map(({ name, email, noShow }) => `${name ?? email ?? '–'}${noShow ? ' (did not come)' : ''}`)
+        .join(', '),
+    ],
     ['Rating', row.rating === null ? null : String(row.rating)],
     ['Feedback', row.ratingFeedback],
     ['Paid', row.paid === null ? null : row.paid ? 'yes' : 'no'],

@@ -114,8 +114,23 @@ const columnsFor = (zone: string, guests: boolean): Column<RowItem>[] => [
     sortable: true,
     toCell: ({ timeStatus }) => <BookingStatus is={timeStatus} />,
   },
-  { id: 'startTime', label: 'Starts', sortable: true, toCell: ({ startTime }) => toInstantText(startTime, zone) },
-  { id: 'createdAt', label: 'Created', sortable: true, toCell: ({ createdAt }) => toInstantText(createdAt, zone) },
-  { id: 'userEmail', label: 'Host', sortable: true, toCell: ({ userUsername, userEmail }) => userUsername ?? userEmail ?? '–' },
+  {
+    id: 'startTime',
+    label: 'Starts',
+    sortable: true,
+    toCell: ({ startTime }) => toInstantText(startTime, zone),
+  },
+  {
+    id: 'createdAt',
+    label: 'Created',
+    sortable: true,
+    toCell: ({ createdAt }) => toInstantText(createdAt, zone),
+  },
+  {
+    id: 'userEmail',
+    label: 'Host',
+    sortable: true,
+    toCell: ({ userUsername, userEmail }) => userUsername ?? userEmail ?? '–',
+  },
   { id: 'rating', label: 'Rating', sortable: true, numeric: true, toCell: ({ rating }) => rating ?? '–' },
 ];

@@ -1,4 +1,4 @@
-import { kpis, type Kpi } from '../words/metrics.ts';
+import { type Kpi, kpis } from '../words/metrics.ts';
 import type { Drill } from './drill.ts';
 
 const lists: Readonly<Record<string, string>> = {

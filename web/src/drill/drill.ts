@@ -21,7 +21,14 @@ export function parseDrill(query: URLSearchParams): Drill | null {
   const of = query.get('rows');
   if (of === null) return null;
   const given = (key: string) => query.get(`rows-${key}`);
-  return { of, from: given('from'), to: given('to'), host: given('host'), event: given('event'), booking: given('booking') };
+  return {
+    of,
+    from: given('from'),
+    to: given('to'),
+    host: given('host'),
+    event: given('event'),
+    booking: given('booking'),
+  };
 }
 
 const drillChange = ({ of, from, to, host, event, booking }: Drill): QueryChange => ({
@@ -35,7 +42,8 @@ const drillChange = ({ of, from, to, host, event, booking }: Drill): QueryChange
   'rows-at': null,
 });
 
-export const openDrill = (drill: Pick<Drill, 'of'> & Partial<Drill>) => changeQuery(drillChange({ ...none, ...drill }));
+export const openDrill = (drill: Pick<Drill, 'of'> & Partial<Drill>) =>
+  changeQuery(drillChange({ ...none, ...drill }));
 export const closeDrill = () => changeQuery(drillChange(none));
 
 function toSelect(of: string): NonNullable<RowSelect> {

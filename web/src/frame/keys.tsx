@@ -11,7 +11,8 @@ const id = 'keys';
 export const openKeys = () => (document.getElementById(id) as HTMLDialogElement | null)?.showModal();
 
 const isTyping = ({ target }: KeyboardEvent) =>
-  target instanceof HTMLElement && target.closest('input, textarea, select, dialog[open], [popover]') !== null;
+  target instanceof HTMLElement &&
+  target.closest('input, textarea, select, dialog[open], [popover]') !== null;
 
 /** The keys that work everywhere, and the list of them. */
 export function Keys() {

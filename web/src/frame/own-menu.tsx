@@ -3,8 +3,8 @@ import { Options } from '../parts/options.tsx';
 import { Popover } from '../parts/popover.tsx';
 import { logOut } from '../session/log-in.ts';
 import { useSession } from '../session/session.ts';
-import styles from './own-menu.module.css';
 import { openKeys } from './keys.tsx';
+import styles from './own-menu.module.css';
 import { chooseTheme, type Theme, useTheme } from './theme.ts';
 
 const themes: readonly { readonly id: Theme; readonly label: string }[] = [

@@ -47,8 +47,11 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       </thead>
       <tbody>
         {rows.map((row) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: a larger target for the mouse; the button in the first cell is for the keys.
-          <tr key={keyOf(row)} data-opens={onOpen !== undefined || undefined} onClick={onOpen && (() => onOpen(row))}>
+          <tr
+            key={keyOf(row)}
+            data-opens={onOpen !== undefined || undefined}
+            onClick={onOpen && (() => onOpen(row))}
+          >
             {columns.map(({ id, numeric, toCell, share }, n) => (
               <td key={id} className={numeric ? styles.numeric : undefined}>
                 {share !== undefined && <Bar share={share(row)} />}
@@ -86,7 +89,10 @@ function Head<Row>({
   return (
     <th scope="col" className={numeric ? styles.numeric : undefined} aria-sort={order}>
       {sortable && onSort !== undefined ? (
-        <button type="button" onClick={() => onSort({ id, desc: own === undefined ? numeric === true : !own.desc })}>
+        <button
+          type="button"
+          onClick={() => onSort({ id, desc: own === undefined ? numeric === true : !own.desc })}
+        >
           {label}
           <span aria-hidden="true">{own === undefined ? '' : own.desc ? ' ↓' : ' ↑'}</span>
         </button>

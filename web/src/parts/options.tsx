@@ -74,9 +74,13 @@ export function Options({ label, options, chosen, onChoose, many = false, search
         ))}
       </ul>
       {found.length === 0 && (
-        <p className={styles.none}>{wanted === '' ? 'There is nothing to choose from.' : `Nothing is called “${search.trim()}”.`}</p>
+        <p className={styles.none}>
+          {wanted === '' ? 'There is nothing to choose from.' : `Nothing is called “${search.trim()}”.`}
+        </p>
       )}
-      {found.length > mostShown && <p className={styles.none}>{found.length - mostShown} more: type a part of the name.</p>}
+      {found.length > mostShown && (
+        <p className={styles.none}>{found.length - mostShown} more: type a part of the name.</p>
+      )}
     </div>
   );
 }

@@ -14,7 +14,9 @@ export function Pager({ total, offset, size, onMove }: PagerProps) {
   return (
     <nav className={styles.pager} aria-label="Rows">
       <span>
-        {total === 0 ? 'No rows' : `${toNumberText(offset + 1)}–${toNumberText(last)} of ${toNumberText(total)}`}
+        {total === 0
+          ? 'No rows'
+          : `${toNumberText(offset + 1)}–${toNumberText(last)} of ${toNumberText(total)}`}
       </span>
       {total > size && (
         <>

@@ -32,9 +32,7 @@ export function Failed({ error, what, onRetry }: FailedProps) {
     return (
       <div className={styles.state} role="alert">
         <Lock size={20} strokeWidth={1.5} aria-hidden="true" />
-        <p>
-          {error.message} An operator of this Kepi, or an owner of the team, can give it.
-        </p>
+        <p>{error.message} An operator of this Kepi, or an owner of the team, can give it.</p>
       </div>
     );
   }

@@ -33,7 +33,10 @@ export const numberOperators: readonly Option[] = [
 export const needsNoOperand = (operator: string) => operator === 'isEmpty' || operator === 'isNotEmpty';
 
 /** `host name contains ann` */
-export function toFilterSentence({ operator, values }: Filter, { label, type, options = [] }: FilterColumn): string {
+export function toFilterSentence(
+  { operator, values }: Filter,
+  { label, type, options = [] }: FilterColumn,
+): string {
   const named = values.map((value) => options.find(({ id }) => id === value)?.label ?? value);
   if (type === 'ms' || type === 'ss') {
     const shown = named.length > 2 ? `${named.length} of them` : named.join(' or ');

@@ -25,7 +25,12 @@ export function FilterEditor(props: FilterEditorProps) {
   );
 }
 
-function OneEditor({ column: { id, type, label, options = [] }, filter, onChange, onDone }: FilterEditorProps) {
+function OneEditor({
+  column: { id, type, label, options = [] },
+  filter,
+  onChange,
+  onDone,
+}: FilterEditorProps) {
   return (
     <Options
       label={label}
@@ -39,7 +44,12 @@ function OneEditor({ column: { id, type, label, options = [] }, filter, onChange
   );
 }
 
-function ManyEditor({ column: { id, type, label, options = [] }, filter, onChange, onDone }: FilterEditorProps) {
+function ManyEditor({
+  column: { id, type, label, options = [] },
+  filter,
+  onChange,
+  onDone,
+}: FilterEditorProps) {
   const [values, setValues] = useState(filter?.values ?? []);
   return (
     <>
@@ -81,7 +91,11 @@ function TestEditor({ column: { id, type, label }, filter, onChange, onDone }: F
   };
   return (
     <form className={styles.test} onSubmit={apply}>
-      <select aria-label={`${label}: how`} value={operator} onChange={({ target }) => setOperator(target.value)}>
+      <select
+        aria-label={`${label}: how`}
+        value={operator}
+        onChange={({ target }) => setOperator(target.value)}
+      >
         {operators.map(({ id: value, label: text }) => (
           <option key={value} value={value}>
             {text}

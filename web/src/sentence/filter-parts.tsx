@@ -16,14 +16,16 @@ interface FilterPartsProps {
 /** The filters that hold, each to be changed or taken away, and one to be added. */
 export function FilterParts({ filters, columns }: FilterPartsProps) {
   const put = (at: number, filter: Filter | null) =>
-    changeQuery({ ...filtersChange(filters.toSpliced(at, 1, ...(filter === null ? [] : [filter]))), page: null });
+    changeQuery({
+      ...filtersChange(filters.toSpliced(at, 1, ...(filter === null ? [] : [filter]))),
+      page: null,
+    });
   return (
     <>
       {filters.map((filter, at) => {
         const column = columns.find(({ id }) => id === filter.id) ?? { ...filter, label: filter.id };
         const sentence = toFilterSentence(filter, column);
         return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the same filter may be given twice, and order is all they have.
           <span key={at} className={styles.filter}>
             <Popover label={sentence} name={`Filter: ${sentence}`} className={styles.sentence}>
               {(close) => (
@@ -59,7 +61,10 @@ const valuesOf = ({ id, type, label, options = [] }: FilterColumn) =>
     about: label,
   }));
 
-function NewFilter({ columns, onAdd }: Pick<FilterPartsProps, 'columns'> & { readonly onAdd: (filter: Filter) => void }) {
+function NewFilter({
+  columns,
+  onAdd,
+}: Pick<FilterPartsProps, 'columns'> & { readonly onAdd: (filter: Filter) => void }) {
   const [column, setColumn] = useState<FilterColumn | null>(null);
   return (
     <span className={styles.add}>

@@ -3,9 +3,9 @@ import { RefreshCw } from 'lucide-react';
 import { useFreshness } from '../asking/freshness.ts';
 import { refresh } from '../asking/query-client.ts';
 import { useNow } from '../parts/use-now.ts';
+import { ownZone } from '../view/use-view.ts';
 import { toAgeText, toInstantText } from '../words/dates.ts';
 import { toNumberText } from '../words/numbers.ts';
-import { ownZone } from '../view/use-view.ts';
 import styles from './freshness.module.css';
 
 const staleAfter = 86_400_000;

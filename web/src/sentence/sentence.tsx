@@ -2,7 +2,15 @@ import type { ReactNode } from 'react';
 import styles from './sentence.module.css';
 
 /** The bar on top that reads like a sentence: what the page is about, part by part. */
-export function Sentence({ title, children, aside }: { readonly title: string; readonly children: ReactNode; readonly aside: ReactNode }) {
+export function Sentence({
+  title,
+  children,
+  aside,
+}: {
+  readonly title: string;
+  readonly children: ReactNode;
+  readonly aside: ReactNode;
+}) {
   return (
     <header className={styles.bar}>
       <h1 className="unseen">{title}</h1>

@@ -1,6 +1,6 @@
 import { Button } from '../parts/button.tsx';
-import { Entry } from './entry.tsx';
 import styles from './entry.module.css';
+import { Entry } from './entry.tsx';
 import { logIn } from './log-in.ts';
 import { useSentForm } from './use-sent-form.ts';
 
@@ -17,7 +17,7 @@ export function LogInPage() {
       <form className={styles.form} onSubmit={onSubmit}>
         <label>
           E-mail
-          <input name="email" type="email" autoComplete="username" required autoFocus />
+          <input name="email" type="email" autoComplete="username" required />
         </label>
         <label>
           Password

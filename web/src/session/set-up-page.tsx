@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Button } from '../parts/button.tsx';
-import { Entry } from './entry.tsx';
 import styles from './entry.module.css';
+import { Entry } from './entry.tsx';
 import { setUp } from './log-in.ts';
 import { useSentForm } from './use-sent-form.ts';
 
@@ -21,8 +21,8 @@ export function SetUpPage() {
       about="Make the first operator: who sees everything here, and manages sources, people and keys."
       note={
         <>
-          The token is in what <code>kepi serve</code> printed when it started. <code>kepi user add --operator</code>{' '}
-          does the same without one.
+          The token is in what <code>kepi serve</code> printed when it started.{' '}
+          <code>kepi user add --operator</code> does the same without one.
         </>
       }
     >

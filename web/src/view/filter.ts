@@ -24,7 +24,12 @@ function parseFilter(text: string): Filter[] {
   if (id === '' || !types.includes(type)) return [];
   const tested = type === 't' || type === 'n';
   return [
-    { id, type: type as FilterType, operator: tested ? (rest[0] ?? '') : '', values: tested ? rest.slice(1) : rest },
+    {
+      id,
+      type: type as FilterType,
+      operator: tested ? (rest[0] ?? '') : '',
+      values: tested ? rest.slice(1) : rest,
+    },
   ];
 }
 

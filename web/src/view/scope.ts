@@ -17,7 +17,11 @@ export function scopeChoices({ scopes, workspace }: Pick<LoggedIn, 'scopes' | 'w
   }
   // By their ids only an operator can name organisations; to anybody else his own is `org`.
   for (const { id, name } of org?.name === null ? teams.filter((team) => team.isOrganization) : []) {
-    choices.push({ id: `org:${id}`, label: `Organisation ${name}`, asked: { scope: 'org', selectedTeamId: id } });
+    choices.push({
+      id: `org:${id}`,
+      label: `Organisation ${name}`,
+      asked: { scope: 'org', selectedTeamId: id },
+    });
   }
   if (user) choices.push({ id: 'me', label: 'Me', asked: { scope: 'user' } });
   for (const { id, name } of teams.filter((team) => !team.isOrganization)) {

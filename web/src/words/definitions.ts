@@ -16,6 +16,7 @@ const definitions = new Map([routing, teams, kpis].flatMap(readDefinitions));
 export function definitionOf(name: string, semantics: 'documented' | 'calcom'): string | undefined {
   const [documented, calcom] = definitions.get(name) ?? [];
   if (documented === undefined) return undefined;
-  const meaning = semantics === 'calcom' && calcom !== undefined ? calcom.replace(/^the same\b/, documented) : documented;
+  const meaning =
+    semantics === 'calcom' && calcom !== undefined ? calcom.replace(/^the same\b/, documented) : documented;
   return `${meaning.charAt(0).toUpperCase()}${meaning.slice(1)}${/[.!?]$/.test(meaning) ? '' : '.'}`;
 }

@@ -21,11 +21,17 @@ const counted = { short: toCompactText, exact: toNumberText };
 export const kpis: Readonly<Record<Kpi, KpiWords>> = {
   created: { ...counted, label: 'Created', color: '--created', wish: 'more' },
   completed: { ...counted, label: 'Completed', color: '--completed', wish: 'more', dash: '7 3' },
-  scheduled: { ...counted, label: 'Scheduled', color: '--single', wish: 'more' },
+  scheduled: { ...counted, label: 'Scheduled', color: '--single', wish: 'neither' },
   rescheduled: { ...counted, label: 'Rescheduled', color: '--rescheduled', wish: 'less', dash: '4 3' },
   cancelled: { ...counted, label: 'Cancelled', color: '--cancelled', wish: 'less', dash: '2 3' },
   no_show: { ...counted, label: 'Host no-shows', color: '--no-show-host', wish: 'less', dash: '8 3 2 3' },
   no_show_guest: { ...counted, label: 'Guest no-shows', color: '--no-show-guest', wish: 'less', dash: '1 4' },
-  rating: { label: 'Average rating', color: '--single', wish: 'more', short: toRatingText, exact: toRatingText },
+  rating: {
+    label: 'Average rating',
+    color: '--single',
+    wish: 'more',
+    short: toRatingText,
+    exact: toRatingText,
+  },
   csat: { label: 'CSAT', color: '--single', wish: 'more', short: toPercentText, exact: toPercentText },
 };

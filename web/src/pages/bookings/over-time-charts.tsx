@@ -18,7 +18,10 @@ const height = 200;
 /** Opens the rows of a bucket. */
 const opener =
   (of: string) =>
-  (data: readonly { readonly from?: string | undefined; readonly to?: string | undefined }[], bucket: number) =>
+  (
+    data: readonly { readonly from?: string | undefined; readonly to?: string | undefined }[],
+    bucket: number,
+  ) =>
     openDrill({ of, from: data[bucket]?.from ?? null, to: data[bucket]?.to ?? null });
 
 export function OverTimeCharts({ view, input }: OverTimeChartsProps) {
@@ -41,7 +44,12 @@ export function OverTimeCharts({ view, input }: OverTimeChartsProps) {
           toChart={(data) => ({
             buckets: toBuckets(data, view.zone),
             series: [
-              { id: 'no_show', label: 'Host no-shows', color: '--no-show-host', values: data.map(({ Count }) => Count) },
+              {
+                id: 'no_show',
+                label: 'Host no-shows',
+                color: '--no-show-host',
+                values: data.map(({ Count }) => Count),
+              },
             ],
           })}
           onOpen={opener('no_show')}
@@ -58,7 +66,9 @@ export function OverTimeCharts({ view, input }: OverTimeChartsProps) {
           answer={csat}
           toChart={(data) => ({
             buckets: toBuckets(data, view.zone),
-            series: [{ id: 'rating', label: 'CSAT', color: '--single', values: data.map(({ CSAT }) => CSAT) }],
+            series: [
+              { id: 'rating', label: 'CSAT', color: '--single', values: data.map(({ CSAT }) => CSAT) },
+            ],
             top: 100,
           })}
           onOpen={opener('rating')}

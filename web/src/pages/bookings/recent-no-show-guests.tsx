@@ -31,7 +31,12 @@ export function RecentNoShowGuests({ input, zone }: RecentNoShowGuestsProps) {
                     <button
                       type="button"
                       onClick={() =>
-                        openDrill({ of: 'no_show_guest', from: startTime, to: startTime, booking: String(bookingId) })
+                        openDrill({
+                          of: 'no_show_guest',
+                          from: startTime,
+                          to: startTime,
+                          booking: String(bookingId),
+                        })
                       }
                     >
                       <span>{guestName ?? guestEmail ?? 'A guest'}</span>

@@ -20,7 +20,6 @@ export function RecentRatings({ input }: { readonly input: BookingInsightsInput 
             ) : (
               <ul className={list.list}>
                 {ratings.map(({ userId, user, rating, feedback }, n) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: the list says nothing else that tells two apart.
                   <li key={n}>
                     <button type="button" onClick={() => openDrill({ of: 'rating', host: String(userId) })}>
                       <span>{user.name ?? user.email}</span>

@@ -28,7 +28,9 @@ export function TrendsChart({ view, trends, before }: TrendsChartProps) {
         format={toNumberText}
         answer={trends}
         toChart={(data) => ({ buckets: toBuckets(data, view.zone), series: toTrendSeries(data, before) })}
-        onOpen={(data, bucket, series) => openDrill({ of: series, from: data[bucket]?.from ?? null, to: data[bucket]?.to ?? null })}
+        onOpen={(data, bucket, series) =>
+          openDrill({ of: series, from: data[bucket]?.from ?? null, to: data[bucket]?.to ?? null })
+        }
       />
     </div>
   );

@@ -1,5 +1,9 @@
 import { Sentence } from '../../sentence/sentence.tsx';
 
 export function TeamsPage() {
-  return <Sentence title="Teams" aside={null}>{null}</Sentence>;
+  return (
+    <Sentence title="Teams" aside={null}>
+      {null}
+    </Sentence>
+  );
 }
