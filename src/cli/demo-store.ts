@@ -41,6 +41,7 @@ const relations = [
   'personal_org',
   'stray',
   'event_type',
+  'personal_event_type',
   'booking',
   'routing_form',
   'routing_response',

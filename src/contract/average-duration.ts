@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { exampleInput } from './booking-insights-input.ts';
-import { bucketLabel, month } from './bucket-label.ts';
+import { bucketBounds, bucketLabel, month } from './bucket-label.ts';
 import { chartedInput } from './charted-input.ts';
 import { operation } from './operation.ts';
 
 export const averageDurationData = z.array(
-  z.object({ Date: month, ...bucketLabel, Average: z.number().describe('Minutes.') }),
+  z.object({ Date: month, ...bucketLabel, Average: z.number().describe('Minutes.'), ...bucketBounds }),
 );
 
 export type AverageDuration = z.infer<typeof averageDurationData>;
@@ -17,7 +17,7 @@ export const averageDuration = operation({
   path: '/v2/insights/bookings/average-duration',
   summary: 'Get average booking duration',
   description:
-    'Mean duration in minutes over time. Needs a `startTime` or `createdAt` date filter with both ends; `interval` is an addition of Kepi.',
+    'Mean duration in minutes over time. Needs a `startTime` or `createdAt` date filter with both ends; `interval` and `bounds` are additions of Kepi.',
   input: chartedInput,
   data: averageDurationData,
   example: {

@@ -1,5 +1,13 @@
 import { z } from 'zod';
 
+const bound = z.iso.datetime().optional();
+
+/** The first and the last instant of a bucket, clipped to what was asked about. */
+export const bucketBounds = {
+  from: bound.describe('The first instant; only with `bounds`.'),
+  to: bound.describe('The last instant; only with `bounds`.'),
+};
+
 /** The keys that every bucket of a chart has beside its numbers. */
 export const bucketLabel = {
   formattedDateFull: z.string().describe('The bucket with its year, such as `Jan 1, 2024`.'),

@@ -9,9 +9,15 @@ export const interval = z
   .optional()
   .describe('Length of a bucket. Without it: day up to 30 days, week up to 90, month up to 365, else year.');
 
+export const bounds = z
+  .boolean()
+  .optional()
+  .describe('Whether each bucket also tells its first and its last instant, to ask further about it.');
+
 /** What a chart over time is asked with. */
 export const chartedInput = bookingInsightsInput.extend({
   interval,
+  bounds,
 });
 
 export type ChartedInput = z.infer<typeof chartedInput>;

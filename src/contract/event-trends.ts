@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { exampleInput } from './booking-insights-input.ts';
-import { bucketLabel, month } from './bucket-label.ts';
+import { bucketBounds, bucketLabel, month } from './bucket-label.ts';
 import { chartedInput } from './charted-input.ts';
 import { operation } from './operation.ts';
 
@@ -14,6 +14,7 @@ export const eventTrendsData = z.array(
     Cancelled: z.number(),
     'No-Show (Host)': z.number(),
     'No-Show (Guest)': z.number(),
+    ...bucketBounds,
   }),
 );
 
@@ -26,7 +27,7 @@ export const eventTrends = operation({
   path: '/v2/insights/bookings/event-trends',
   summary: 'Get booking event trends',
   description:
-    'Bookings over time, every bucket of the period in order. Needs a `startTime` or `createdAt` date filter with both ends; `interval` is an addition of Kepi.',
+    'Bookings over time, every bucket of the period in order. Needs a `startTime` or `createdAt` date filter with both ends; `interval` and `bounds` are additions of Kepi.',
   input: chartedInput,
   data: eventTrendsData,
   example: {

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { exampleInput } from './booking-insights-input.ts';
-import { bucketLabel, count, month } from './bucket-label.ts';
+import { bucketBounds, bucketLabel, count, month } from './bucket-label.ts';
 import { chartedInput } from './charted-input.ts';
 import { operation } from './operation.ts';
 
-export const noShowHostsOverTimeData = z.array(z.object({ ...bucketLabel, Month: month, Count: count }));
+export const noShowHostsOverTimeData = z.array(
+  z.object({ ...bucketLabel, Month: month, Count: count, ...bucketBounds }),
+);
 
 export type NoShowHostsOverTime = z.infer<typeof noShowHostsOverTimeData>;
 

@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import { bookingInsightsInput } from './booking-insights-input.ts';
 import { chartedInput } from './charted-input.ts';
+import { choicesInput } from './choices.ts';
 import { columnFilter } from './column-filter.ts';
 import { errorBody } from './error-body.ts';
 import { importAnswer } from './import-rows.ts';
+import { kpiStatsInput } from './kpi-stats.ts';
 import type { AnyOperation } from './operation.ts';
 import { operations } from './operations.ts';
 import { person } from './person.ts';
+import { failedBookingsInput } from './routings/failed-bookings-by-field.ts';
 import { formFieldsInput } from './routings/form-field.ts';
 import { formResponseItem } from './routings/form-response-item.ts';
 import { formResponsesInput } from './routings/form-responses.ts';
@@ -18,13 +21,16 @@ import { rowsInput } from './rows.ts';
 
 const shared = {
   BookingInsightsInput: bookingInsightsInput,
+  BookingKpiStatsInput: kpiStatsInput,
   BookingTrendsInput: chartedInput,
   BookingRowsInput: rowsInput,
   RoutingInsightsInput: routingInsightsInput,
   RoutingInsightsPaginatedInput: formResponsesInput,
   RoutedToPerPeriodInput: routedToInput,
   RoutingFormFieldsInput: formFieldsInput,
+  RoutingFailedBookingsInput: failedBookingsInput,
   RoutingFunnelInput: funnelInput,
+  ChoicesInput: choicesInput,
   ColumnFilter: columnFilter,
   Person: person,
   BookingRow: rowItem,

@@ -31,8 +31,10 @@ function answer(operation: AnyOperation) {
   };
 }
 
-const tagOf = ({ path }: AnyOperation) =>
-  path.includes('/routings/') ? 'Insights / Routings' : 'Insights / Bookings';
+function tagOf({ path }: AnyOperation): string {
+  if (path.includes('/routings/')) return 'Insights / Routings';
+  return path.includes('/bookings/') ? 'Insights / Bookings' : 'Insights / Filters';
+}
 
 const post = (operation: AnyOperation) => ({
   operationId: operation.operationId,

@@ -1,5 +1,6 @@
 import { averageDuration } from './average-duration.ts';
 import { byHour } from './by-hour.ts';
+import { choices } from './choices.ts';
 import { csatOverTime } from './csat-over-time.ts';
 import { eventTrends } from './event-trends.ts';
 import { kpiStats } from './kpi-stats.ts';
@@ -42,7 +43,7 @@ export const routingOperations = [
 ] as const;
 
 /** Everything that can be asked. */
-export const operations = [...bookingOperations, ...routingOperations] as const;
+export const operations = [...bookingOperations, ...routingOperations, choices] as const;
 
 type KnownOperation = (typeof operations)[number];
 export type OperationId = KnownOperation['id'];

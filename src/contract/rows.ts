@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { bookingInsightsInput, exampleInput } from './booking-insights-input.ts';
+import { membersData } from './members.ts';
 import { operation } from './operation.ts';
 import { exampleRow, rowItem } from './row-item.ts';
 
@@ -15,6 +16,7 @@ export const rowMetrics = [
   'no_show_guest',
   'rating',
   'csat',
+  'duration',
 ] as const;
 
 export const sortableColumns = [
@@ -44,15 +46,29 @@ export const sortableColumns = [
 /** The rows of one JSON answer when no limit is asked for. */
 export const defaultRowsLimit = 100;
 
+const instant = z.iso.datetime({ offset: true });
+
+const bucket = z
+  .strictObject({ from: instant, to: instant })
+  .describe(
+    'A bucket of a chart, as `bounds` tells it: only bookings whose date is in it, by the first filter with both ends.',
+  );
+
+const select = z.union(
+  [
+    z.strictObject({ metric: z.enum(rowMetrics), bucket: bucket.optional() }),
+    z.strictObject({ hour: z.int().min(0).max(23) }),
+    z.strictObject({ list: membersData.keyof() }),
+    z.strictObject({ eventType: z.int() }),
+  ],
+  'must hold exactly one of "metric", "hour", "list" and "eventType"; "metric" may come with "bucket"',
+);
+
 export const rowsInput = bookingInsightsInput.extend({
-  select: z
-    .union(
-      [z.strictObject({ metric: z.enum(rowMetrics) }), z.strictObject({ hour: z.int().min(0).max(23) })],
-      'must hold exactly one of "metric" and "hour"',
-    )
+  select: select
     .optional()
     .describe(
-      'The number whose bookings are wanted: a metric, or an hour of `by-hour`; without it `created`.',
+      'The number whose bookings are wanted: a metric, an hour of `by-hour`, a list of `members`, or the id of an event type of `popular-events`; without it `created`.',
     ),
   offset: z.int().min(0).optional().describe('Rows to skip; 0 without it.'),
   limit: z

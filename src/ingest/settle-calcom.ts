@@ -10,6 +10,7 @@ import {
   settledEventTypes,
   settledMembers,
   settledPeople,
+  settledPersonalEventTypes,
   settledPersonalOrgs,
   settledStrays,
   settledTeams,
@@ -30,6 +31,7 @@ const dimensions: readonly [
   ['personal_org', [t.membership, t.team], settledPersonalOrgs],
   ['stray', [t.membership, t.team], settledStrays],
   ['event_type', [t.eventType, t.users, t.team], settledEventTypes],
+  ['personal_event_type', [t.eventType], settledPersonalEventTypes],
 ];
 
 /** Brings what questions about bookings and routing read in line with the tables that were marked. */

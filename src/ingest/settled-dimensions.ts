@@ -48,3 +48,8 @@ export const settledEventTypes = (from: FromCurrent, workspace: number): Stateme
   FROM ${from(calcomTables.eventType)} e
   LEFT JOIN team ON team.workspace = ${workspace} AND team.id = e.team_id
   LEFT JOIN person ON person.workspace = ${workspace} AND person.id = e.user_id`;
+
+/** Whose personal bookings an event type is for. */
+export const settledPersonalEventTypes = (from: FromCurrent, workspace: number): Statement => sql`
+  SELECT ${workspace}, user_id, id FROM ${from(calcomTables.eventType)} e
+  WHERE user_id IS NOT NULL AND team_id IS NULL`;

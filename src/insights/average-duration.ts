@@ -7,7 +7,7 @@ import { overTime } from './over-time.ts';
 export async function averageDuration(asking: Asking, input: ChartedInput): Promise<AverageDuration> {
   const { definitions, buckets } = await overTime(asking, input, durationMeasures);
   const { perMinute } = definitions.duration;
-  return buckets.map(({ short, full, isToday, measured }) => ({
+  return buckets.map(({ short, full, isToday, measured, bounds }) => ({
     Date: short,
     formattedDateFull: full,
     isToday,
@@ -15,5 +15,6 @@ export async function averageDuration(asking: Asking, input: ChartedInput): Prom
       numerator: measured('total'),
       denominator: measured('counted') * perMinute,
     }),
+    ...bounds,
   }));
 }

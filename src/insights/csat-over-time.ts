@@ -6,10 +6,11 @@ import { overTime } from './over-time.ts';
 
 export async function csatOverTime(asking: Asking, input: ChartedInput): Promise<CsatOverTime> {
   const { definitions, buckets } = await overTime(asking, input, csatMeasures);
-  return buckets.map(({ short, full, isToday, measured }) => ({
+  return buckets.map(({ short, full, isToday, measured, bounds }) => ({
     formattedDateFull: full,
     isToday,
     Month: short,
     CSAT: definitions.chartPercentage({ numerator: measured('satisfied'), denominator: measured('rated') }),
+    ...bounds,
   }));
 }

@@ -6,7 +6,7 @@ import { overTime } from './over-time.ts';
 
 export async function eventTrends(asking: Asking, input: ChartedInput): Promise<EventTrends> {
   const { buckets } = await overTime(asking, input, trendMeasures);
-  return buckets.map(({ short, full, isToday, measured }) => ({
+  return buckets.map(({ short, full, isToday, measured, bounds }) => ({
     formattedDateFull: full,
     isToday,
     Month: short,
@@ -16,5 +16,6 @@ export async function eventTrends(asking: Asking, input: ChartedInput): Promise<
     Cancelled: measured('cancelled'),
     'No-Show (Host)': measured('no_show'),
     'No-Show (Guest)': measured('no_show_guest'),
+    ...bounds,
   }));
 }

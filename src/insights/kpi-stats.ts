@@ -1,7 +1,8 @@
 import { dateLabel } from '../booking/bucket-label.ts';
-import type { BookingInsightsInput } from '../contract/booking-insights-input.ts';
-import type { KpiStats } from '../contract/kpi-stats.ts';
+import { toBounds } from '../booking/period.ts';
+import type { KpiStats, KpiStatsInput } from '../contract/kpi-stats.ts';
 import { basisOf } from '../metrics/booking-filters.ts';
+import { comparedPeriod } from '../metrics/compared-period.ts';
 import { definitionsOf, type Ratio } from '../metrics/definitions.ts';
 import { inCurrent, inPrevious, type KpiSum, kpiStatsQuery, kpiSums } from '../metrics/kpi-stats.ts';
 import type { Row } from '../store/engine.ts';
@@ -16,19 +17,24 @@ function sumsOf(rows: readonly Row[], period: number): Sums {
   return Object.fromEntries(kpiSums.map((sum) => [sum, total(sum)])) as Sums;
 }
 
-export async function kpiStats(asking: Asking, input: BookingInsightsInput): Promise<KpiStats> {
+export async function kpiStats(asking: Asking, input: KpiStatsInput): Promise<KpiStats> {
   const { zone, filters } = readInput(input);
   const definitions = definitionsOf(asking.semantics);
-  const previousPeriod = definitions.previousPeriod(basisOf(filters).period, zone);
+  const { compareWith } = input;
+  const { period } = basisOf(filters);
+  const previousPeriod = comparedPeriod(compareWith ?? 'previous', period, zone, definitions);
   const asked = await askedBookings(asking, input, filters);
   const rows = await asking.engine.read(kpiStatsQuery(asked, previousPeriod));
   const current = sumsOf(rows, inCurrent);
   const previous = sumsOf(rows, inPrevious);
 
-  const counted = (of: (sums: Sums) => number, count = of(current)) => ({
-    count,
-    deltaPrevious: definitions.change(of(previous), of(current)),
+  const measured = (of: (sums: Sums) => number, deltaPrevious: number) => ({
+    count: of(current),
+    deltaPrevious,
+    ...(compareWith && { previous: of(previous) }),
   });
+  const counted = (of: (sums: Sums) => number, changing = of) =>
+    measured(of, definitions.change(changing(previous), changing(current)));
   const rating = (sums: Sums) =>
     definitions.averageRating({ numerator: sums.rating_sum, denominator: sums.rated });
   const satisfied = (sums: Sums): Ratio => ({ numerator: sums.satisfied, denominator: sums.rated });
@@ -36,16 +42,16 @@ export async function kpiStats(asking: Asking, input: BookingInsightsInput): Pro
   const stats = {
     created: counted((sums) => sums.created),
     scheduled: counted((sums) => sums.scheduled),
-    completed: counted(definitions.completedForChange, current.completed),
+    completed: counted((sums) => sums.completed, definitions.completedForChange),
     rescheduled: counted((sums) => sums.rescheduled),
     cancelled: counted((sums) => sums.cancelled),
     no_show: counted((sums) => sums.no_show),
     no_show_guest: counted((sums) => sums.no_show_guest),
     rating: counted(rating),
-    csat: {
-      count: definitions.percentage(satisfied(current)),
-      deltaPrevious: definitions.percentageChange(satisfied(previous), satisfied(current)),
-    },
+    csat: measured(
+      (sums) => definitions.percentage(satisfied(sums)),
+      definitions.percentageChange(satisfied(previous), satisfied(current)),
+    ),
   };
   const { created, completed, rescheduled, cancelled, no_show, no_show_guest } = current;
   const empty = definitions.isEmpty({
@@ -53,7 +59,7 @@ export async function kpiStats(asking: Asking, input: BookingInsightsInput): Pro
     others: [completed, rescheduled, cancelled, no_show, no_show_guest, stats.rating.count],
   });
   if (empty && definitions.zeroesWhenEmpty) {
-    for (const measured of Object.values(stats)) Object.assign(measured, { count: 0, deltaPrevious: 0 });
+    for (const stat of Object.values(stats)) Object.assign(stat, { count: 0, deltaPrevious: 0 });
   }
   return {
     empty,
@@ -61,6 +67,7 @@ export async function kpiStats(asking: Asking, input: BookingInsightsInput): Pro
     previousRange: {
       startDate: dateLabel(previousPeriod.firstDay),
       endDate: dateLabel(previousPeriod.lastDay),
+      ...(compareWith && toBounds(previousPeriod)),
     },
   };
 }

@@ -6,10 +6,11 @@ import { overTime } from './over-time.ts';
 
 export async function noShowHostsOverTime(asking: Asking, input: ChartedInput): Promise<NoShowHostsOverTime> {
   const { buckets } = await overTime(asking, input, noShowMeasures);
-  return buckets.map(({ short, full, isToday, measured }) => ({
+  return buckets.map(({ short, full, isToday, measured, bounds }) => ({
     formattedDateFull: full,
     isToday,
     Month: short,
     Count: measured('no_show'),
+    ...bounds,
   }));
 }

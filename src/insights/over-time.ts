@@ -1,5 +1,7 @@
 import { bucketLabel } from '../booking/bucket-label.ts';
 import { type Bucket, bucketsOf, type Interval, intervalOf } from '../booking/buckets.ts';
+import { clippedTo, type Period, toBounds } from '../booking/period.ts';
+import { periodOfDays } from '../booking/whole-days.ts';
 import { dayOf, toDate, type Zone } from '../booking/zone.ts';
 import type { ChartedInput } from '../contract/charted-input.ts';
 import { type AskedBookings, whereAsked } from '../metrics/asked-bookings.ts';
@@ -18,17 +20,21 @@ export interface MeasuredBucket {
   readonly full: string;
   readonly isToday: boolean;
   readonly measured: (measure: string) => number;
+  /** The first and the last instant, where they were asked for. */
+  readonly bounds: { readonly from: string; readonly to: string } | undefined;
 }
 
 interface Axis {
   readonly zone: Zone;
   readonly interval: Interval;
   readonly buckets: readonly Bucket[];
+  readonly period: Period;
+  readonly bounds: boolean | undefined;
 }
 
 /** The measured rows of `overTimeQuery` on the buckets of the range, all of them, in order. */
 export function onBuckets(
-  { zone, interval, buckets }: Axis,
+  { zone, interval, buckets, period, bounds }: Axis,
   rows: readonly Row[],
   now: number,
 ): MeasuredBucket[] {
@@ -39,6 +45,7 @@ export function onBuckets(
     ...bucketLabel(bucket, interval, spansYears),
     isToday: bucket.first <= today && today <= bucket.last,
     measured: (measure) => Number(byKey.get(bucket.key)?.[measure] ?? 0),
+    bounds: bounds ? toBounds(clippedTo(period, periodOfDays(bucket, zone))) : undefined,
   }));
 }
 
@@ -60,5 +67,8 @@ export async function overTime(
   const charted = { instant: basisColumn(basis), period, zone, interval, weekStart };
   const bookings = sql`booking ${whereAsked(asked)}`;
   const rows = await asking.engine.read(overTimeQuery(bookings, charted, measuresOf(asked)));
-  return { definitions, buckets: onBuckets({ zone, interval, buckets }, rows, asking.now) };
+  return {
+    definitions,
+    buckets: onBuckets({ zone, interval, buckets, period, bounds: input.bounds }, rows, asking.now),
+  };
 }

@@ -1,5 +1,6 @@
 import { averageDuration } from './average-duration.ts';
 import { byHour } from './by-hour.ts';
+import { choices } from './choices.ts';
 import { csatOverTime } from './csat-over-time.ts';
 import { eventTrends } from './event-trends.ts';
 import { kpiStats } from './kpi-stats.ts';
@@ -36,4 +37,5 @@ export const questions = {
   'form-field-options': formFieldOptions,
   'form-response-headers': formResponseHeaders,
   funnel,
+  choices,
 } as const;

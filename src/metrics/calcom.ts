@@ -37,7 +37,7 @@ export const calcom: Definitions = {
   satisfiedInCharts: 3,
   memberCancelled: () => sql`status = ${whole(statusCodes.cancelled)}`,
   memberCompleted: (now) => sql`status = ${whole(statusCodes.accepted)} AND end_time <= ${whole(now)}`,
-  duration: { total: () => sql`sum(event_length)`, count: () => sql`count(event_length)`, perMinute: 1 },
+  duration: { of: () => sql`event_length IS NOT NULL`, length: sql`event_length`, perMinute: 1 },
   isEmpty: ({ created, others }) => created === 0 && others.every((count) => count === 0),
   zeroesWhenEmpty: true,
   averageRating: (ratio) => oneDecimal(divided(ratio)),

@@ -42,10 +42,10 @@ export interface Definitions {
   readonly satisfiedInCharts: number;
   readonly memberCancelled: (now: number) => Statement;
   readonly memberCompleted: (now: number) => Statement;
-  /** What average duration sums and counts, and how many of it make a minute. */
+  /** Which bookings an average duration is of, how long each is, and how many of it make a minute. */
   readonly duration: {
-    total: (now: number) => Statement;
-    count: (now: number) => Statement;
+    of: (now: number) => Statement;
+    length: Statement;
     perMinute: number;
   };
   readonly isEmpty: (counts: { created: number; others: readonly number[] }) => boolean;

@@ -2,6 +2,7 @@ import { classCodes } from '../booking/booking-class.ts';
 import { dayLength, type OpenPeriod } from '../booking/period.ts';
 import { roundedRatio } from '../booking/rounding.ts';
 import { statusCodes } from '../booking/status.ts';
+import { wholeDays } from '../booking/whole-days.ts';
 import { dayOf, startOfDay } from '../booking/zone.ts';
 import { sql, whole } from '../sql/statement.ts';
 import type { Definitions, Ratio } from './definitions.ts';
@@ -36,13 +37,9 @@ export const documented: Definitions = {
     ...(to === null ? [] : [sql`start_time < ${to}`]),
   ],
   previousPeriod({ from, to }, zone) {
-    const first = dayOf(from, zone);
-    const last = dayOf(to - 1, zone);
-    if (from === to) {
-      // A day that the zone left out was asked for: Pacific/Apia, 2011-12-30.
-      return { from: startOfDay(last, zone), to: from, firstDay: last, lastDay: last };
-    }
-    if (startOfDay(first, zone) === from && startOfDay(last + 1, zone) === to) {
+    const days = wholeDays({ from, to }, zone);
+    if (days !== null) {
+      const { first, last } = days;
       const firstDay = first - (last - first + 1);
       return { from: startOfDay(firstDay, zone), to: from, firstDay, lastDay: first - 1 };
     }
@@ -54,8 +51,8 @@ export const documented: Definitions = {
   memberCancelled: (now) => sql`${bookingClass(now)} = ${whole(classCodes.cancelled)}`,
   memberCompleted: (now) => sql`${bookingClass(now)} = ${whole(classCodes.completed)}`,
   duration: {
-    total: (now) => sql`sum(end_time - start_time) FILTER (WHERE ${takesPlace(now)})`,
-    count: (now) => sql`count(*) FILTER (WHERE ${takesPlace(now)})`,
+    of: takesPlace,
+    length: sql`end_time - start_time`,
     perMinute: dayLength / 1_440,
   },
   isEmpty: ({ created }) => created === 0,

@@ -1,5 +1,14 @@
-import { join, name, type Statement, sql, whole } from '../sql/statement.ts';
+import { all, join, name, type Statement, sql, whole } from '../sql/statement.ts';
 import { type AskedBookings, whereAsked } from './asked-bookings.ts';
+
+/** Which bookings of a host the lists count. */
+const countedOfHosts = ({ definitions, now }: Pick<AskedBookings, 'definitions' | 'now'>) => ({
+  bookings: sql`TRUE`,
+  cancelled: definitions.memberCancelled(now),
+  completed: definitions.memberCompleted(now),
+  no_shows: sql`no_show_host`,
+  rated: sql`rating IS NOT NULL`,
+});
 
 /** Which lists there are: what must be above 0, and by what they go. */
 const lists = {
@@ -11,10 +20,19 @@ const lists = {
   mostNoShow: { matching: 'no_shows', by: sql`no_shows DESC` },
   highestRatings: { matching: 'rated', by: sql`mean_rating DESC` },
   lowestRatings: { matching: 'rated', by: sql`mean_rating` },
-} as const;
+} as const satisfies Record<
+  string,
+  { readonly matching: keyof ReturnType<typeof countedOfHosts>; readonly by: Statement }
+>;
+
+/** The bookings that a list counts, of all hosts. */
+export const inList = (asked: AskedBookings, list: MemberList): Statement =>
+  all([ofKnownHost, countedOfHosts(asked)[lists[list].matching]]);
 
 export type MemberList = keyof typeof lists;
 const memberLists = Object.keys(lists) as MemberList[];
+
+const ofKnownHost = sql`host_known`;
 
 export const listLength = 10;
 
@@ -23,7 +41,9 @@ export const placeColumn = (list: MemberList) => `place_${memberLists.indexOf(li
 
 /** The hosts who are in any of the lists, with their counts and their places; one pass for all eight. */
 export function membersQuery(asked: AskedBookings): Statement {
-  const { definitions, now, scope } = asked;
+  const counts = Object.entries(countedOfHosts(asked)).map(
+    ([count, which]) => sql`count(*) FILTER (WHERE ${which}) AS ${name(count)}`,
+  );
   const places = memberLists.map((list) => {
     const { matching, by } = lists[list];
     const has = sql`${name(matching)} > 0`;
@@ -32,15 +52,11 @@ export function membersQuery(asked: AskedBookings): Statement {
   const listed = memberLists.map((list) => sql`${name(placeColumn(list))} <= ${whole(listLength)}`);
   return sql`SELECT placed.*, person.username, person.name, person.email, person.avatar_url FROM (
     SELECT *, ${join(places, ', ')} FROM (
-      SELECT user_id, count(*) AS bookings,
-        count(*) FILTER (WHERE ${definitions.memberCancelled(now)}) AS cancelled,
-        count(*) FILTER (WHERE ${definitions.memberCompleted(now)}) AS completed,
-        count(*) FILTER (WHERE no_show_host) AS no_shows,
-        count(rating) AS rated, coalesce(sum(rating), 0) AS rating_sum,
+      SELECT user_id, ${join(counts, ', ')}, coalesce(sum(rating), 0) AS rating_sum,
         sum(rating) / nullif(count(rating), 0) AS mean_rating
-      FROM booking ${whereAsked(asked, sql`host_known`)} GROUP BY user_id
+      FROM booking ${whereAsked(asked, ofKnownHost)} GROUP BY user_id
     ) counted
   ) placed
-  JOIN person ON person.workspace = ${scope.workspace} AND person.id = placed.user_id
+  JOIN person ON person.workspace = ${asked.scope.workspace} AND person.id = placed.user_id
   WHERE ${join(listed, ' OR ')}`;
 }

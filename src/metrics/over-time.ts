@@ -33,8 +33,8 @@ export const csatMeasures = ({ definitions }: AskedBookings): Measures => ({
 });
 
 export const durationMeasures = ({ definitions: { duration }, now }: AskedBookings): Measures => ({
-  total: sql`coalesce(${duration.total(now)}, 0)`,
-  counted: duration.count(now),
+  total: sql`coalesce(sum(${duration.length}) FILTER (WHERE ${duration.of(now)}), 0)`,
+  counted: sql`count(*) FILTER (WHERE ${duration.of(now)})`,
 });
 
 export interface Charted {

@@ -1,8 +1,11 @@
 import { type BookingClass, classCodes } from '../booking/booking-class.ts';
 import type { RowMetric, RowSelect, RowsInput, SortableColumn } from '../contract/rows.ts';
-import { join, type Statement, sql, whole, word } from '../sql/statement.ts';
+import { all, join, type Statement, sql, whole, word } from '../sql/statement.ts';
 import { type AskedBookings, whereAsked } from './asked-bookings.ts';
+import { basisColumn, basisOf } from './booking-filters.ts';
 import { accepted } from './by-hour.ts';
+import { inList } from './members.ts';
+import { ofKnownEventType } from './popular-events.ts';
 
 /** Which bookings are behind a number. */
 function behind({ definitions, now }: AskedBookings): Readonly<Record<RowMetric, Statement>> {
@@ -19,6 +22,7 @@ function behind({ definitions, now }: AskedBookings): Readonly<Record<RowMetric,
     no_show_guest: sql`no_show_guests > 0`,
     rating: sql`rating IS NOT NULL`,
     csat: sql`rating > 3`,
+    duration: definitions.duration.of(now),
   };
 }
 
@@ -56,8 +60,18 @@ export const isPerGuest = (select: RowSelect): boolean =>
 
 /** Which of the asked bookings the rows are; `hour` is the hour at which a booking starts. */
 export function chosenBy(asked: AskedBookings, select: RowSelect, hour: Statement): Statement {
-  if (select !== undefined && 'hour' in select) return sql`${accepted} AND ${hour} = ${select.hour}`;
-  return behind(asked)[select?.metric ?? 'created'];
+  if (select === undefined) return sql`TRUE`;
+  if ('hour' in select) return sql`${accepted} AND ${hour} = ${select.hour}`;
+  if ('list' in select) return inList(asked, select.list);
+  if ('eventType' in select) return sql`${ofKnownEventType} AND event_type_id = ${select.eventType}`;
+  const ofMetric = behind(asked)[select.metric];
+  return select.bucket === undefined ? ofMetric : all([ofMetric, inBucket(asked, select.bucket)]);
+}
+
+/** By the date that the chart is about. */
+function inBucket({ filters }: AskedBookings, { from, to }: { from: string; to: string }): Statement {
+  const instant = basisColumn(basisOf(filters).basis);
+  return sql`${instant} BETWEEN ${Date.parse(from)} AND ${Date.parse(to)}`;
 }
 
 export interface ChosenRows {

@@ -39,6 +39,9 @@ export function answerOf(path: string) {
   return { operationId: post.operationId, status: schema.properties.status.enum, answer: shape(schema) };
 }
 
+/** Kepi's own, there only when a question asks for them. */
+export const bounds = { 'from?': 'string', 'to?': 'string' };
+
 export const published = (operationId: string, data: unknown) => ({
   operationId: `InsightsController_${operationId}`,
   status: ['success', 'error'],

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { answerOf, document, published, type Schema } from './answer-shape.ts';
+import { answerOf, bounds, document, published, type Schema } from './answer-shape.ts';
 
 test('kpi-stats has its published name and shape', () => {
-  const measure = { count: 'number', deltaPrevious: 'number' };
+  const measure = { count: 'number', deltaPrevious: 'number', 'previous?': 'number' };
   expect(answerOf('bookings/kpi-stats')).toEqual(
     published('getBookingKpiStats', {
       empty: 'boolean',
@@ -15,7 +15,7 @@ test('kpi-stats has its published name and shape', () => {
       no_show_guest: measure,
       rating: measure,
       csat: measure,
-      previousRange: { startDate: 'string', endDate: 'string' },
+      previousRange: { startDate: 'string', endDate: 'string', ...bounds },
     }),
   );
 });
@@ -33,6 +33,7 @@ test('event-trends has its published name and shape', () => {
         Cancelled: 'number',
         'No-Show (Host)': 'number',
         'No-Show (Guest)': 'number',
+        ...bounds,
       },
     ]),
   );
@@ -59,14 +60,14 @@ test('members has its published name and shape, with e-mail and avatar as text o
 test('average-duration has its published name and shape', () => {
   expect(answerOf('bookings/average-duration')).toEqual(
     published('getBookingAverageDuration', [
-      { Date: 'string', formattedDateFull: 'string', isToday: 'boolean', Average: 'number' },
+      { Date: 'string', formattedDateFull: 'string', isToday: 'boolean', Average: 'number', ...bounds },
     ]),
   );
 });
 
 test('the published input has its published fields', () => {
   const { schema } =
-    document.paths['/v2/insights/bookings/kpi-stats'].post.requestBody.content['application/json'];
+    document.paths['/v2/insights/bookings/members'].post.requestBody.content['application/json'];
   expect(schema.$ref).toBe('#/components/schemas/BookingInsightsInput');
   const input: Schema = document.components.schemas.BookingInsightsInput;
   expect(input.required).toEqual(['scope', 'timeZone']);
@@ -77,4 +78,10 @@ test('the published input has its published fields', () => {
     'columnFilters',
   ]);
   expect(input.properties?.scope?.enum).toEqual(['user', 'team', 'org']);
+
+  const { BookingKpiStatsInput, BookingTrendsInput } = document.components.schemas;
+  expect(BookingKpiStatsInput.required).toEqual(input.required);
+  expect(BookingKpiStatsInput.properties).toMatchObject(input.properties ?? {});
+  expect(BookingTrendsInput.required).toEqual(input.required);
+  expect(BookingTrendsInput.properties).toMatchObject(input.properties ?? {});
 });

@@ -14,6 +14,7 @@ const settledRelations = [
   'personal_org',
   'stray',
   'event_type',
+  'personal_event_type',
   'booking',
   'routing_form',
   'routing_response',

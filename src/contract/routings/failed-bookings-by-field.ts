@@ -3,12 +3,28 @@ import { count } from '../bucket-label.ts';
 import { operation } from '../operation.ts';
 import { exampleRoutingInput, routingInsightsInput } from './routing-insights-input.ts';
 
-const option = z.object({ optionId: z.string(), optionLabel: z.string(), count });
+export const failedBookingsInput = routingInsightsInput.extend({
+  ids: z
+    .boolean()
+    .optional()
+    .describe('Whether each option also tells its form and field, by which `form-responses` selects it.'),
+});
+
+const id = z.string().optional().describe('Only with `ids`.');
+
+const option = z.object({
+  optionId: z.string(),
+  optionLabel: z.string(),
+  count,
+  formId: id,
+  fieldId: id,
+});
 
 export const failedBookingsData = z
   .record(z.string(), z.record(z.string(), z.array(option)))
   .describe('The name of a form, the label of a field, and its options.');
 
+export type FailedBookingsInput = z.infer<typeof failedBookingsInput>;
 export type FailedBookings = z.infer<typeof failedBookingsData>;
 export type FailedOption = z.infer<typeof option>;
 
@@ -20,7 +36,7 @@ export const failedBookingsByField = operation({
   summary: 'Get responses that led to no booking by field',
   description:
     'For each option of each field of each form with responses: how many responses chose it and led to no booking. Names and labels that occur twice have their id behind them.',
-  input: routingInsightsInput,
+  input: failedBookingsInput,
   data: failedBookingsData,
   example: {
     input: exampleRoutingInput,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { operation } from '../operation.ts';
+import { text } from '../text.ts';
 import { exampleFormResponse, formResponseItem } from './form-response-item.ts';
 import { exampleRoutingInput, routingInsightsInput } from './routing-insights-input.ts';
 
@@ -15,7 +16,16 @@ export const sortableResponseColumns = (
 const offset = z.int().min(0).describe('Rows to skip.');
 const limit = z.int().min(1).max(100).describe('Rows to return.');
 
+const id = text(1_000);
+
+const select = z
+  .strictObject({ failed: z.strictObject({ formId: id, fieldId: id, optionId: id }) })
+  .describe(
+    'The number whose responses are wanted: an option of `failed-bookings-by-field`; without it all of them.',
+  );
+
 export const formResponsesInput = routingInsightsInput.extend({
+  select: select.optional(),
   sorting: z
     .array(z.strictObject({ id: z.enum(sortableResponseColumns), desc: z.boolean() }))
     .max(10)
@@ -35,6 +45,7 @@ export const formResponsesData = z.object({ total: z.int().min(0), data: z.array
 
 export type FormResponsesInput = z.infer<typeof formResponsesInput>;
 export type FormResponsesFileInput = z.infer<typeof formResponsesFileInput>;
+export type FailedChoice = z.infer<typeof select>['failed'];
 export type FormResponses = z.infer<typeof formResponsesData>;
 
 export const formResponses = operation({

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { bucketLabel, count, month } from '../bucket-label.ts';
-import { interval } from '../charted-input.ts';
+import { bucketBounds, bucketLabel, count, month } from '../bucket-label.ts';
+import { bounds, interval } from '../charted-input.ts';
 import { operation } from '../operation.ts';
 import { exampleRoutingInput, routingInsightsInput } from './routing-insights-input.ts';
 
-export const funnelInput = routingInsightsInput.extend({ interval });
+export const funnelInput = routingInsightsInput.extend({ interval, bounds });
 
 export const funnelData = z.array(
   z.object({
@@ -13,6 +13,7 @@ export const funnelData = z.array(
     totalSubmissions: count,
     successfulRoutings: count.describe('Responses that led to a booking.'),
     acceptedBookings: count.describe('Those whose booking is neither cancelled nor rejected.'),
+    ...bucketBounds,
   }),
 );
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { count } from '../bucket-label.ts';
+import { bucketBounds, count } from '../bucket-label.ts';
+import { bounds } from '../charted-input.ts';
 import { operation } from '../operation.ts';
 import { text } from '../text.ts';
 import { exampleRoutingInput, routingInsightsInput } from './routing-insights-input.ts';
@@ -15,10 +16,11 @@ export const routedToInput = routingInsightsInput.extend({
   searchQuery: text(1_000)
     .optional()
     .describe('Part of the name or e-mail of the users to list; does not change anybody’s performance.'),
+  bounds,
 });
 
 /** A file of all users needs no limit. */
-export const routedToFileInput = routedToInput.extend({ limit: limit.optional() });
+export const routedToFileInput = routedToInput.omit({ bounds: true }).extend({ limit: limit.optional() });
 
 const user = z.object({
   id: z.number(),
@@ -34,9 +36,11 @@ const user = z.object({
 const periodStart = z.iso.datetime().describe('The first instant of the period.');
 
 export const routedToData = z.object({
-  users: z.object({ data: z.array(user) }),
+  users: z
+    .object({ data: z.array(user), ...bucketBounds })
+    .describe('With `bounds` the time of their bookings.'),
   periodStats: z.object({
-    data: z.array(z.object({ userId: z.number(), period_start: periodStart, total: count })),
+    data: z.array(z.object({ userId: z.number(), period_start: periodStart, total: count, ...bucketBounds })),
   }),
 });
 

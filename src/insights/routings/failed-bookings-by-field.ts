@@ -1,6 +1,9 @@
 import { byCodePoint } from '../../booking/code-point-order.ts';
-import type { FailedBookings, FailedOption } from '../../contract/routings/failed-bookings-by-field.ts';
-import type { RoutingInsightsInput } from '../../contract/routings/routing-insights-input.ts';
+import type {
+  FailedBookings,
+  FailedBookingsInput,
+  FailedOption,
+} from '../../contract/routings/failed-bookings-by-field.ts';
 import { answerKinds, answerPart } from '../../forms/answer-parts.ts';
 import type { FormField } from '../../forms/form-field.ts';
 import { failedBookingsQuery } from '../../metrics/routings/failed-bookings.ts';
@@ -13,7 +16,7 @@ const hasOptions = ({ deleted, options }: FormField) => !deleted && options.some
 
 export async function failedBookingsByField(
   asking: Asking,
-  input: RoutingInsightsInput,
+  input: FailedBookingsInput,
 ): Promise<FailedBookings> {
   const asked = await askedResponses(asking, input, readRouting(input));
   const [forms, rows] = await Promise.all([
@@ -35,7 +38,7 @@ export async function failedBookingsByField(
       Object.fromEntries(
         distinctLabels(fields, (field) => field.label).map((field) => [
           field.label,
-          toOptions(field.thing, failed.get(id)),
+          toOptions(field.thing, failed.get(id), input.ids ? { formId: id, fieldId: field.thing.id } : {}),
         ]),
       ),
     ]),
@@ -44,13 +47,16 @@ export async function failedBookingsByField(
 
 function toOptions(
   { id, options }: FormField,
-  failed: ReadonlyMap<string, number> = new Map(),
+  failed: ReadonlyMap<string, number> | undefined,
+  ids: Pick<FailedOption, 'formId' | 'fieldId'>,
 ): FailedOption[] {
   const countOf = (optionId: string) =>
-    answerKinds.reduce((sum, kind) => sum + (failed.get(answerPart(kind, id, optionId)) ?? 0), 0);
+    answerKinds.reduce((sum, kind) => sum + (failed?.get(answerPart(kind, id, optionId)) ?? 0), 0);
   return options
     .flatMap((option) =>
-      option.id === null ? [] : { optionId: option.id, optionLabel: option.label, count: countOf(option.id) },
+      option.id === null
+        ? []
+        : { optionId: option.id, optionLabel: option.label, count: countOf(option.id), ...ids },
     )
     .sort(
       (a, b) =>

@@ -5,6 +5,7 @@ import type {
   FormResponsesInput,
 } from '../../contract/routings/form-responses.ts';
 import type { AskedResponses } from '../../metrics/routings/asked-responses.ts';
+import { failedChoice } from '../../metrics/routings/failed-bookings.ts';
 import {
   onPageQuery,
   pageQuery,
@@ -18,8 +19,16 @@ import { isHeader } from './form-fields.ts';
 import { type ReadableForm, readableForms } from './readable-forms.ts';
 import { toResponseItem } from './response-item.ts';
 
-export async function formResponses(asking: Asking, input: FormResponsesInput): Promise<FormResponses> {
+async function selected(asking: Asking, input: FormResponsesFileInput): Promise<AskedResponses> {
   const asked = await askedResponses(asking, input, readRouting(input));
+  const { select } = input;
+  return select === undefined
+    ? asked
+    : { ...asked, predicates: [...asked.predicates, failedChoice(select.failed)] };
+}
+
+export async function formResponses(asking: Asking, input: FormResponsesInput): Promise<FormResponses> {
+  const asked = await selected(asking, input);
   const [[counted], page] = await Promise.all([
     asking.engine.read(responseCountsQuery(asked)),
     asking.engine.read(pageQuery(asked, input)),
@@ -57,7 +66,7 @@ export async function formResponsesFile(
   asking: Asking,
   input: FormResponsesFileInput,
 ): Promise<ResponsesFile> {
-  const asked = await askedResponses(asking, input, readRouting(input));
+  const asked = await selected(asking, input);
   const only = input.columnFilters?.find(({ id }) => id === 'formId')?.value.data;
   const forms = await readableForms(asking, asked, only === undefined ? undefined : String(only));
   return {

@@ -16,14 +16,15 @@ export async function funnel(asking: Asking, input: FunnelInput): Promise<Funnel
   const asked = await askedResponses(asking, input, read);
   const charted = { instant: sql`created_at`, period, zone, interval, weekStart };
   const rows = buckets.length === 0 ? [] : await asking.engine.read(funnelQuery(asked, charted));
-  return onBuckets({ zone, interval, buckets }, rows, asking.now).map(
-    ({ short, full, isToday, measured }) => ({
+  return onBuckets({ zone, interval, buckets, period, bounds: input.bounds }, rows, asking.now).map(
+    ({ short, full, isToday, measured, bounds }) => ({
       name: short,
       formattedDateFull: full,
       isToday,
       totalSubmissions: measured('submitted'),
       successfulRoutings: measured('routed'),
       acceptedBookings: measured('standing'),
+      ...bounds,
     }),
   );
 }

@@ -6,7 +6,8 @@ import {
   monday,
   wholeBuckets,
 } from '../../booking/buckets.ts';
-import type { Period } from '../../booking/period.ts';
+import { clippedTo, type Period, toBounds } from '../../booking/period.ts';
+import { periodOfDays } from '../../booking/whole-days.ts';
 import { startOfDay, type Zone } from '../../booking/zone.ts';
 import type {
   Performance,
@@ -54,7 +55,7 @@ async function prepare(asking: Asking, input: RoutedToFileInput): Promise<Prepar
   const last = buckets.at(-1);
   const within =
     routedTo.wholePeriods && last !== undefined
-      ? { from: starts[0] ?? 0, to: wholeBuckets(dayOfBucket(last, zone), zone, interval, monday).to }
+      ? { from: starts[0] ?? 0, to: wholePeriod(last, zone, interval).to }
       : period;
   return {
     asked,
@@ -66,10 +67,9 @@ async function prepare(asking: Asking, input: RoutedToFileInput): Promise<Prepar
   };
 }
 
-const dayOfBucket = ({ last }: Bucket, zone: Zone): Period => ({
-  from: startOfDay(last, zone),
-  to: startOfDay(last + 1, zone),
-});
+/** Also where a window begins or ends in the middle of it. */
+const wholePeriod = ({ last }: Bucket, zone: Zone, interval: Interval): Period =>
+  wholeBuckets(periodOfDays({ first: last, last }, zone), zone, interval, monday);
 
 function performanceOf({ k_total, k_hosts, k_sum, k_median }: Row): Performance {
   const total = k_total as number;
@@ -115,17 +115,20 @@ export async function routedToPerPeriod(asking: Asking, input: RoutedToInput): P
   const prepared = await prepare(asking, input);
   const users = await readUsers(asking, prepared, input);
   const total = await readTotals(asking, prepared, users);
+  const { asked, zone, interval, within } = prepared;
   const byId = users.map(({ id }) => id).sort((a, b) => a - b);
   return {
-    users: { data: users },
+    users: { data: users, ...(input.bounds && toBounds(asked.period)) },
     periodStats: {
-      data: prepared.buckets.flatMap((bucket, n) =>
-        byId.map((userId) => ({
+      data: prepared.buckets.flatMap((bucket, n) => {
+        const bounds = input.bounds && toBounds(clippedTo(within, wholePeriod(bucket, zone, interval)));
+        return byId.map((userId) => ({
           userId,
           period_start: prepared.starts[n] ?? '',
           total: total(userId, bucket),
-        })),
-      ),
+          ...bounds,
+        }));
+      }),
     },
   };
 }

@@ -4,6 +4,7 @@ import { oneStepMigration } from './003-one-step.ts';
 import { routingMigration } from './004-routing.ts';
 import { coworkingMigration } from './005-coworking.ts';
 import { liveSourcesMigration } from './006-live-sources.ts';
+import { personalEventTypesMigration } from './007-personal-event-types.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
@@ -13,4 +14,5 @@ export const migrations: readonly Migration[] = [
   routingMigration,
   coworkingMigration,
   liveSourcesMigration,
+  personalEventTypesMigration,
 ];

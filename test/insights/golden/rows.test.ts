@@ -30,6 +30,7 @@ describe.each(mostEngines)('on $name', (engine) => {
     ['no_show_guest', [2, 2], [2, 2]],
     ['rating', [1, 2, 12], [1, 2, 12]],
     ['csat', [1, 2], [1, 2]],
+    ['duration', [1, 2, 9, 10, 11, 12], []],
   ] as const)('rows lists the bookings behind %s', async (metric, documented, calcom) => {
     const body = { ...fortnight, select: { metric }, sorting: [{ id: 'id', desc: false }] };
     for (const [semantics, ids] of Object.entries({ documented, calcom } as const)) {
