@@ -27,6 +27,7 @@ import { KeyAuthenticator } from './people/authenticate-key.ts';
 import { TeamAuthenticator } from './people/authenticate-team-member.ts';
 import { grantByPassword } from './people/grant-by-password.ts';
 import { grantByRefresh } from './people/grant-by-refresh.ts';
+import { lookAfterPeople } from './people/look-after-people.ts';
 import { listWorkspaces } from './people/workspaces.ts';
 import type { Schedule } from './sources/pull-schedule.ts';
 import { SecretBox } from './sources/secret-box.ts';
@@ -102,6 +103,7 @@ export function buildServer(
       ...lookAfterSources(engine, pulls, { schedule, clock, log: () => pullLog }),
       workspaceNames: async () => new Map((await listWorkspaces(engine)).map(({ id, name }) => [id, name])),
     },
+    askPeople: lookAfterPeople(engine, { clock, forget }),
     ask: questions,
     askFiles: { rows: streamRows, formResponses: formResponsesFile, routedTo: routedToFile },
     askTeams: {

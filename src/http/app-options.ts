@@ -15,12 +15,15 @@ import type { teamQuestions } from '../insights/coworking/team-questions.ts';
 import type { ResponsesFile } from '../insights/routings/form-responses.ts';
 import type { RoutedToFile } from '../insights/routings/routed-to-per-period.ts';
 import type { Engine } from '../store/engine.ts';
+import type { AskPeople } from './people/ask-people.ts';
 import type { AskSources } from './sources/ask-sources.ts';
 import type { TeamLogins } from './teams/team-logins.ts';
 
 /** Whose key it is, and what the key may do. */
 export interface Authenticated {
   readonly caller: Caller;
+  /** As whom it asks, where that is known by an e-mail. */
+  readonly email?: string | null;
   readonly keyId: string;
   readonly scopes: readonly string[];
 }
@@ -89,6 +92,7 @@ export interface AppOptions {
   readonly teamLogins: TeamLogins;
   readonly freshness: (workspace: number, asked: AskedSystem) => Promise<Freshness>;
   readonly askSources: AskSources;
+  readonly askPeople: AskPeople;
   readonly ask: Ask;
   readonly askFiles: AskFiles;
   readonly askTeams: AskTeams;

@@ -11,6 +11,7 @@ import { logAnswers } from './log-answers.ts';
 import { measureAnswers } from './metrics/http-metrics.ts';
 import { metricsRoute } from './metrics/metrics-route.ts';
 import { Outages } from './outages.ts';
+import { peopleRoutes } from './people/people-routes.ts';
 import { docsRoutes } from './routes/docs.ts';
 import { healthRoute } from './routes/health.ts';
 import { insightsRoutes } from './routes/insights.ts';
@@ -33,6 +34,8 @@ export function buildApp(options: AppOptions): FastifyInstance {
     // One proxy is believed: what a client itself puts into X-Forwarded-For stands before the proxy's own entry.
     trustProxy: options.trustProxy && ((_, hop) => hop === 0),
     bodyLimit: 1_048_576,
+    // An e-mail in an address, with every sign of it escaped.
+    routerOptions: { maxParamLength: 1_000 },
     requestTimeout: 120_000,
     return503OnClosing: false,
     // Here and at checkExpectation Node would refuse on its own, without our headers.
@@ -57,6 +60,7 @@ export function buildApp(options: AppOptions): FastifyInstance {
   app.register(insightsRoutes, { ...options, outages });
   app.register(teamRoutes, { ...options, outages });
   app.register(sourceRoutes, options);
+  app.register(peopleRoutes, options);
   app.register(importRoute, options);
   app.register(tokenRoute, options);
   app.register(invitationRoutes, options);

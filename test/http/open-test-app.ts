@@ -9,7 +9,7 @@ import { formResponsesFile } from '../../src/insights/routings/form-responses.ts
 import { routedToFile } from '../../src/insights/routings/routed-to-per-period.ts';
 import { streamRows } from '../../src/insights/rows.ts';
 import type { TestEngine, TestStore } from '../engines.ts';
-import { nobodysLogins, noSources, nothingImported } from './example-app.ts';
+import { nobodysLogins, noPeople, noSources, nothingImported } from './example-app.ts';
 
 const now = Date.UTC(2025, 5, 1);
 
@@ -45,6 +45,7 @@ export async function openAppOver(
     receive: async () => ({ kind: 'unknown', reason: 'Nobody sends here.' }),
     freshness: async () => ({ asOf: new Date(now).toISOString(), eventsWaiting: 0 }),
     askSources: noSources,
+    askPeople: noPeople,
     importing: nothingImported,
     ask: questions,
     askFiles: { rows: streamRows, formResponses: formResponsesFile, routedTo: routedToFile },

@@ -10,7 +10,7 @@ type Door = Pick<AppOptions, 'clock' | 'rateLimit' | 'authenticate' | 'teamLogin
 declare module 'fastify' {
   interface FastifyRequest {
     /** Set by `admitOperators`, before the body is read. */
-    operating: { readonly workspace: number } | null;
+    operating: { readonly workspace: number; readonly email: string | null } | null;
   }
 }
 
@@ -23,10 +23,12 @@ export async function findOperator(
   const byKey = await authenticate(bearer, now);
   if (byKey !== null) return byKey;
   const member = await teamLogins.authenticate(bearer, now);
-  return member && { ...member, scopes: member.caller.operator ? member.scopes : [] };
+  if (member === null) return null;
+  const { caller, scopes } = member;
+  return { ...member, email: caller.email, scopes: caller.operator ? scopes : [] };
 }
 
-/** The door of what is about sources: 401, too many, 403; before a byte of the body is read. */
+/** The door of what is about sources, people and keys: 401, too many, 403; before a byte of the body is read. */
 export function admitOperators(options: Door) {
   const limit = rateLimit(options.rateLimit);
   return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
@@ -41,7 +43,7 @@ export function admitOperators(options: Door) {
     limit(request, reply, known, now);
     if (found instanceof HttpError) throw found;
     requireOperator(found, request.method === 'GET' || request.method === 'HEAD');
-    request.operating = { workspace: found.caller.workspace };
+    request.operating = { workspace: found.caller.workspace, email: found.email ?? null };
   };
 }
 
@@ -52,6 +54,6 @@ function requireOperator(found: Authenticated, looks: boolean): void {
 }
 
 export function workspaceOf({ operating }: FastifyRequest): number {
-  if (operating === null) throw new Error('a question about sources was not admitted');
+  if (operating === null) throw new Error('a question of an operator was not admitted');
   return operating.workspace;
 }
