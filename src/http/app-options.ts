@@ -22,10 +22,13 @@ import type { TeamLogins } from './teams/team-logins.ts';
 /** Whose key it is, and what the key may do. */
 export interface Authenticated {
   readonly caller: Caller;
-  /** As whom it asks, where that is known by an e-mail. */
-  readonly email?: string | null;
   readonly keyId: string;
   readonly scopes: readonly string[];
+}
+
+/** The same, and as whom it asks, where that is known by an e-mail. */
+export interface Identified extends Authenticated {
+  readonly email: string | null;
 }
 
 /** Answers to every question, by the id of its operation. */
@@ -88,7 +91,7 @@ export interface AppOptions {
   /** The definitions for a request that does not choose. */
   readonly semantics: Semantics;
   readonly publicUrl?: string | undefined;
-  readonly authenticate: (bearer: string, now: number) => Promise<Authenticated | null>;
+  readonly authenticate: (bearer: string, now: number) => Promise<Identified | null>;
   readonly teamLogins: TeamLogins;
   readonly freshness: (workspace: number, asked: AskedSystem) => Promise<Freshness>;
   readonly askSources: AskSources;

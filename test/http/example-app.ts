@@ -93,7 +93,12 @@ export function exampleApp(parts: Partial<AppOptions> = {}): FastifyInstance {
     semantics: 'documented',
     authenticate: async (bearer) =>
       bearer === exampleKey
-        ? { caller: { workspace: 1, userId: 101, operator: false }, keyId: 'key-1', scopes: ['read'] }
+        ? {
+            caller: { workspace: 1, userId: 101, operator: false },
+            email: null,
+            keyId: 'key-1',
+            scopes: ['read'],
+          }
         : null,
     teamLogins: nobodysLogins,
     askTeams: { ...teamQuestions, async record() {} },

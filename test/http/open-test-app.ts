@@ -38,7 +38,12 @@ export async function openAppOver(
     semantics: 'documented',
     authenticate: async (bearer) =>
       bearer === key
-        ? { caller: { workspace: 1, userId: 1, operator: true }, keyId: 'test', scopes: ['read'] }
+        ? {
+            caller: { workspace: 1, userId: 1, operator: true },
+            email: null,
+            keyId: 'test',
+            scopes: ['read'],
+          }
         : null,
     teamLogins: nobodysLogins,
     askTeams: { ...teamQuestions, async record() {} },

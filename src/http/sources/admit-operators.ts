@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { AppOptions, Authenticated } from '../app-options.ts';
+import type { AppOptions, Authenticated, Identified } from '../app-options.ts';
 import { authenticateBearer, requireScope } from '../authenticate.ts';
 import { HttpError } from '../http-error.ts';
 import { rateLimit } from '../rate-limit.ts';
@@ -19,7 +19,7 @@ export async function findOperator(
   { authenticate, teamLogins }: Pick<Door, 'authenticate' | 'teamLogins'>,
   bearer: string,
   now: number,
-): Promise<Authenticated | null> {
+): Promise<Identified | null> {
   const byKey = await authenticate(bearer, now);
   if (byKey !== null) return byKey;
   const member = await teamLogins.authenticate(bearer, now);
@@ -43,7 +43,7 @@ export function admitOperators(options: Door) {
     limit(request, reply, known, now);
     if (found instanceof HttpError) throw found;
     requireOperator(found, request.method === 'GET' || request.method === 'HEAD');
-    request.operating = { workspace: found.caller.workspace, email: found.email ?? null };
+    request.operating = { workspace: found.caller.workspace, email: found.email };
   };
 }
 
