@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import type { Config } from './config.ts';
 import { buildApp } from './http/app.ts';
+import type { SessionLogins } from './http/session/session-logins.ts';
 import type { TeamLogins } from './http/teams/team-logins.ts';
 import type { Connector } from './ingest/connector.ts';
 import { connectors as allConnectors } from './ingest/connectors.ts';
@@ -18,16 +19,20 @@ import { pushedTables } from './ingest/push/pushed-tables.ts';
 import { recordTeamChanges } from './ingest/record-team-changes.ts';
 import { RememberedFreshness } from './ingest/remembered-freshness.ts';
 import { teamQuestions } from './insights/coworking/team-questions.ts';
+import { ownView } from './insights/own-view.ts';
 import { questions } from './insights/questions.ts';
 import { formResponsesFile } from './insights/routings/form-responses.ts';
 import { routedToFile } from './insights/routings/routed-to-per-period.ts';
 import { streamRows } from './insights/rows.ts';
 import { acceptInvitation, findInvitation } from './people/accept-invitation.ts';
 import { KeyAuthenticator } from './people/authenticate-key.ts';
+import { SessionAuthenticator } from './people/authenticate-session.ts';
 import { TeamAuthenticator } from './people/authenticate-team-member.ts';
 import { grantByPassword } from './people/grant-by-password.ts';
 import { grantByRefresh } from './people/grant-by-refresh.ts';
 import { lookAfterPeople } from './people/look-after-people.ts';
+import { endSession, openSession } from './people/open-session.ts';
+import { hasLogins, setUp } from './people/set-up.ts';
 import { listWorkspaces } from './people/workspaces.ts';
 import type { Schedule } from './sources/pull-schedule.ts';
 import { SecretBox } from './sources/secret-box.ts';
@@ -77,11 +82,13 @@ export function buildServer(
   const digest = (text: string) => secrets.digest(text);
   const keys = new KeyAuthenticator(engine, config);
   const teams = new TeamAuthenticator(engine);
+  const sessions = new SessionAuthenticator(engine);
   const freshness = new RememberedFreshness(engine, clock);
   let following: Following | null = null;
   const forget = () => {
     keys.forget();
     teams.forget();
+    sessions.forget();
     freshness.forget();
   };
   const inbox = new Inbox(engine, () => folder.poke(), digest);
@@ -98,6 +105,7 @@ export function buildServer(
     publicUrl: config.publicUrl,
     authenticate: (bearer, now) => keys.authenticate(bearer, now),
     teamLogins: openTeamLogins(engine, teams, forget),
+    sessionLogins: openSessionLogins(engine, sessions, forget),
     freshness: (workspace, asked) => freshness.read(workspace, asked),
     askSources: {
       ...lookAfterSources(engine, pulls, { schedule, clock, log: () => pullLog }),
@@ -178,4 +186,25 @@ const openTeamLogins = (engine: Engine, teams: TeamAuthenticator, forget: () => 
     if (invitation.state === 'accepted') forget();
     return invitation;
   },
+});
+
+/** The same for sessions of the dashboard. */
+const openSessionLogins = (
+  engine: Engine,
+  sessions: SessionAuthenticator,
+  forget: () => void,
+): SessionLogins => ({
+  authenticate: (token, now) => sessions.authenticate(token, now),
+  open: (asked) => openSession(engine, asked),
+  async end(token) {
+    await endSession(engine, token);
+    sessions.forget();
+  },
+  async setUp(asked) {
+    const outcome = await setUp(engine, asked);
+    if (outcome.state === 'done') forget();
+    return outcome;
+  },
+  hasLogins: () => hasLogins(engine),
+  view: ownView,
 });

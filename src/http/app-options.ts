@@ -16,6 +16,7 @@ import type { ResponsesFile } from '../insights/routings/form-responses.ts';
 import type { RoutedToFile } from '../insights/routings/routed-to-per-period.ts';
 import type { Engine } from '../store/engine.ts';
 import type { AskPeople } from './people/ask-people.ts';
+import type { SessionLogins } from './session/session-logins.ts';
 import type { AskSources } from './sources/ask-sources.ts';
 import type { TeamLogins } from './teams/team-logins.ts';
 
@@ -93,6 +94,7 @@ export interface AppOptions {
   readonly publicUrl?: string | undefined;
   readonly authenticate: (bearer: string, now: number) => Promise<Identified | null>;
   readonly teamLogins: TeamLogins;
+  readonly sessionLogins: SessionLogins;
   readonly freshness: (workspace: number, asked: AskedSystem) => Promise<Freshness>;
   readonly askSources: AskSources;
   readonly askPeople: AskPeople;

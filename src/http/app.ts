@@ -12,17 +12,23 @@ import { measureAnswers } from './metrics/http-metrics.ts';
 import { metricsRoute } from './metrics/metrics-route.ts';
 import { Outages } from './outages.ts';
 import { peopleRoutes } from './people/people-routes.ts';
+import { rateLimit } from './rate-limit.ts';
 import { docsRoutes } from './routes/docs.ts';
 import { healthRoute } from './routes/health.ts';
 import { insightsRoutes } from './routes/insights.ts';
 import { openApiRoute } from './routes/openapi.ts';
+import { sessionRoutes } from './session/session-routes.ts';
 import { sourceRoutes } from './sources/source-routes.ts';
 import { webhookRoutes } from './sources/webhook-routes.ts';
 import { stampHeaders } from './stamp-headers.ts';
 import { invitationRoutes } from './teams/invitation-routes.ts';
+import { LoginAttempts } from './teams/login-attempts.ts';
 import { teamRoutes } from './teams/team-routes.ts';
 import { tokenRoute } from './teams/token-route.ts';
 import { refuseUnknownRoutes } from './unknown-route.ts';
+
+/** A page asks for much at once. */
+const sessionRequests = 1_200;
 
 /** The HTTP face. Closing it lets the requests under way finish; the engine is closed by whoever opened it. */
 export function buildApp(options: AppOptions): FastifyInstance {
@@ -57,12 +63,16 @@ export function buildApp(options: AppOptions): FastifyInstance {
   app.register(metricsRoute, { ...options, answers });
   app.register(openApiRoute, options);
   app.register(docsRoutes);
-  app.register(insightsRoutes, { ...options, outages });
-  app.register(teamRoutes, { ...options, outages });
-  app.register(sourceRoutes, options);
-  app.register(peopleRoutes, options);
+  const limitSessions = rateLimit(options.rateLimit === 0 ? 0 : sessionRequests);
+  const attempts = new LoginAttempts();
+  const inside = { ...options, outages, limitSessions, attempts };
+  app.register(insightsRoutes, inside);
+  app.register(teamRoutes, inside);
+  app.register(sourceRoutes, inside);
+  app.register(peopleRoutes, inside);
+  app.register(sessionRoutes, inside);
   app.register(importRoute, options);
-  app.register(tokenRoute, options);
+  app.register(tokenRoute, inside);
   app.register(invitationRoutes, options);
   app.register(webhookRoutes, options);
   return app;

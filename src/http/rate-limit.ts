@@ -4,7 +4,12 @@ import { HttpError } from './http-error.ts';
 import { type Allowance, RateLimiter } from './rate-limiter.ts';
 
 type Counted = { readonly keyId: string };
-type Limit = (request: FastifyRequest, reply: FastifyReply, found: Counted | null, now: number) => void;
+export type Limit = (
+  request: FastifyRequest,
+  reply: FastifyReply,
+  found: Counted | null,
+  now: number,
+) => void;
 
 const headersOf = ({ limit, remaining, reset }: Allowance) => ({
   'X-RateLimit-Limit-Default': String(limit),

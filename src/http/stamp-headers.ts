@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { isBySession } from './session/own-page.ts';
 
 /** What browsers on other sites may read of an answer. */
 const exposed = [
@@ -20,10 +21,10 @@ const everywhere = {
   'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
 };
 
-const onApi = {
+/** Not where a session asks: what it is answered is for our own pages. */
+const toAnybody = {
   'Access-Control-Allow-Origin': '*',
   'Access-Control-Expose-Headers': exposed,
-  'Cache-Control': 'no-store',
 };
 
 /** Tokens, pages that are good once, and numbers of people. */
@@ -34,6 +35,6 @@ const isApi = (url: string) => /^\/v2(?:[/?]|$)/.test(url);
 /** The headers that every answer has, errors included. */
 export function stampHeaders(request: FastifyRequest, reply: FastifyReply): void {
   reply.header('X-Request-Id', request.id).headers(everywhere);
-  if (isApi(request.url)) reply.headers(onApi);
-  if (isPrivate(request.url)) reply.header('Cache-Control', 'no-store');
+  if (isApi(request.url) && !isBySession(request)) reply.headers(toAnybody);
+  if (isApi(request.url) || isPrivate(request.url)) reply.header('Cache-Control', 'no-store');
 }

@@ -1,6 +1,7 @@
 import { sql } from '../sql/statement.ts';
 import type { Engine } from '../store/engine.ts';
 import { sha256 } from './secret-key.ts';
+import type { TokenKind } from './tokens.ts';
 
 interface FoundToken {
   readonly hash: string;
@@ -14,7 +15,7 @@ interface FoundToken {
 /** A token of a login that is still there. */
 export async function findToken(
   engine: Pick<Engine, 'read'>,
-  kind: 'access' | 'refresh',
+  kind: Exclude<TokenKind, 'setup'>,
   token: string,
 ): Promise<FoundToken | null> {
   const hash = sha256(token);

@@ -4,7 +4,7 @@ import { findWorkspaceOfCoworker } from './coworkers.ts';
 import { parseEmail } from './email.ts';
 import { hashPassword } from './passwords.ts';
 import { PeopleError } from './people-error.ts';
-import { endTokens } from './tokens.ts';
+import { endSetUp, endTokens } from './tokens.ts';
 import type { Workspace } from './workspaces.ts';
 
 export interface Login {
@@ -66,7 +66,19 @@ export async function addLogin(engine: Engine, login: NewLogin): Promise<Login> 
       sql`SELECT ${workspace.id} AS workspace, ${email} AS email, ${operator} AS operator,
         ${passwordHash} AS password_hash, ${now} AS created_at`,
     );
+    await endSetUp(writer);
     return { email, operator, createdAt: now };
+  }, 'people');
+}
+
+/** In place of the login with that e-mail, if there is one: its password holds no more. */
+export async function replaceLogin(engine: Engine, login: NewLogin): Promise<void> {
+  const { workspace, operator, now } = login;
+  const email = parseEmail(login.email);
+  const passwordHash = await hashPassword(login.password);
+  await engine.write(async (writer) => {
+    await requireNotElsewhere(writer, { workspace: workspace.id, email });
+    await putLogin(writer, { workspace: workspace.id, email, passwordHash, operator, now });
   }, 'people');
 }
 
@@ -117,4 +129,5 @@ export async function putLogin(writer: Writer, login: KeptLogin): Promise<void> 
       ${passwordHash} AS password_hash, ${found?.createdAt ?? now} AS created_at`,
   );
   await endTokens(writer, email);
+  if (found === undefined) await endSetUp(writer);
 }

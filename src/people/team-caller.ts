@@ -1,7 +1,7 @@
 import { sql, word } from '../sql/statement.ts';
 import type { Engine } from '../store/engine.ts';
 
-/** Who asks about teams: one person by his e-mail, pinned to one workspace. */
+/** Who asks: one person by his e-mail, pinned to one workspace. */
 export interface TeamCaller {
   readonly workspace: number;
   readonly email: string;
@@ -17,10 +17,21 @@ interface Address {
   readonly email: string;
 }
 
-/**
- * Null for whom nothing is open: neither an active coworker nor an operator, or none of whose coworkers is active.
- */
+/** Nothing about teams is open to whoever is neither an active coworker nor an operator. */
+export const opensTeams = ({ coworkerIds, operator }: TeamCaller): boolean =>
+  coworkerIds.length > 0 || operator;
+
+/** Null for whom nothing about teams is open, and for whoever may not log in. */
 export async function findTeamCaller(
+  engine: Pick<Engine, 'read'>,
+  address: Address,
+): Promise<TeamCaller | null> {
+  const caller = await findCaller(engine, address);
+  return caller !== null && opensTeams(caller) ? caller : null;
+}
+
+/** Whoever has the e-mail; null when he is a coworker, and inactive wherever he is one: he may not log in. */
+export async function findCaller(
   engine: Pick<Engine, 'read'>,
   { workspace, email }: Address,
 ): Promise<TeamCaller | null> {
@@ -38,8 +49,12 @@ export async function findTeamCaller(
       .map(({ found_id }) => found_id as number)
       .sort((a, b) => a - b);
   const coworkerIds = ids('coworker');
-  const operator = ids('login').length > 0;
-  const isCoworker = of('coworker').length > 0;
-  if (isCoworker ? coworkerIds.length === 0 : !operator) return null;
-  return { workspace, email, userId: ids('person')[0] ?? null, coworkerIds, operator };
+  if (of('coworker').length > 0 && coworkerIds.length === 0) return null;
+  return {
+    workspace,
+    email,
+    userId: ids('person')[0] ?? null,
+    coworkerIds,
+    operator: ids('login').length > 0,
+  };
 }

@@ -5,6 +5,8 @@ import { makeToken } from './secret-key.ts';
 const dayMs = 86_400_000;
 const accessLasts = dayMs;
 const refreshLasts = 15 * dayMs;
+const sessionLasts = 14 * dayMs;
+const setUpLasts = 14 * dayMs;
 
 /** Known to the one who logs in, and to nobody else: only their hashes are kept. */
 export interface GrantedTokens {
@@ -26,7 +28,7 @@ export async function grantTokens(writer: Writer, grant: Grant): Promise<Granted
   // Neither begins like a key of Kepi's.
   const access = makeToken('kepia_');
   const refresh = makeToken('kepir_');
-  await writer.remove('access_token', sql`expires_at <= ${grant.now}`);
+  await clearExpired(writer, grant);
   await writer.insert(
     'access_token',
     sql`${row(grant, access.hash, 'access', accessLasts)} UNION ALL ${row(grant, refresh.hash, 'refresh', refreshLasts)}`,
@@ -34,7 +36,28 @@ export async function grantTokens(writer: Writer, grant: Grant): Promise<Granted
   return { accessToken: access.token, refreshToken: refresh.token, expiresIn: accessLasts / 1_000 };
 }
 
-type TokenKind = 'access' | 'refresh';
+/** Of the dashboard: one token, known to one browser. */
+export async function grantSession(writer: Writer, asked: Omit<Grant, 'clientId'>): Promise<string> {
+  const grant = { ...asked, clientId: 'dashboard' };
+  const { token, hash } = makeToken('kepis_');
+  await clearExpired(writer, grant);
+  await writer.insert('access_token', row(grant, hash, 'session', sessionLasts));
+  return token;
+}
+
+/** For whoever makes the first login: it is nobody's until then. */
+export async function grantSetUp(writer: Writer, asked: Pick<Grant, 'workspace' | 'now'>): Promise<string> {
+  const grant = { ...asked, email: '', clientId: 'dashboard' };
+  const { token, hash } = makeToken();
+  await clearExpired(writer, grant);
+  await writer.insert('access_token', row(grant, hash, 'setup', setUpLasts));
+  return token;
+}
+
+const clearExpired = (writer: Writer, { now }: Pick<Grant, 'now'>): Promise<void> =>
+  writer.remove('access_token', sql`expires_at <= ${now}`);
+
+export type TokenKind = 'access' | 'refresh' | 'session' | 'setup';
 
 const row = (
   { workspace, email, clientId, now }: Grant,
@@ -48,3 +71,6 @@ const row = (
 /** Whoever had logged in has to do it again. */
 export const endTokens = (writer: Writer, email: string): Promise<void> =>
   writer.remove('access_token', sql`email = ${email}`);
+
+/** Of all processes. */
+export const endSetUp = (writer: Writer): Promise<void> => writer.remove('access_token', sql`kind = 'setup'`);

@@ -7,6 +7,7 @@ import { exampleRow } from '../../src/contract/row-item.ts';
 import { buildApp } from '../../src/http/app.ts';
 import type { AppOptions, Ask, AskFiles, Importing } from '../../src/http/app-options.ts';
 import type { AskPeople } from '../../src/http/people/ask-people.ts';
+import type { SessionLogins } from '../../src/http/session/session-logins.ts';
 import type { AskSources } from '../../src/http/sources/ask-sources.ts';
 import type { TeamLogins } from '../../src/http/teams/team-logins.ts';
 import { teamQuestions } from '../../src/insights/coworking/team-questions.ts';
@@ -52,6 +53,18 @@ export const nobodysLogins: TeamLogins = {
   grantByRefresh: async () => null,
   findInvitation: async () => ({ state: 'unknown' }),
   acceptInvitation: async () => ({ state: 'unknown' }),
+};
+
+/** Nobody looks at the dashboard. */
+export const nobodysSessions: SessionLogins = {
+  authenticate: async () => null,
+  open: async () => null,
+  end: async () => {},
+  setUp: async () => ({ state: 'closed' }),
+  hasLogins: async () => true,
+  view: async () => {
+    throw new Error('nobody is logged in');
+  },
 };
 
 /** Nothing is connected. */
@@ -101,6 +114,7 @@ export function exampleApp(parts: Partial<AppOptions> = {}): FastifyInstance {
           }
         : null,
     teamLogins: nobodysLogins,
+    sessionLogins: nobodysSessions,
     askTeams: { ...teamQuestions, async record() {} },
     receive: async () => ({ kind: 'unknown', reason: 'Nobody sends here.' }),
     freshness: async () => ({ asOf: '2024-02-01T11:00:00.000Z', eventsWaiting: 2 }),

@@ -9,7 +9,7 @@ import { formResponsesFile } from '../../src/insights/routings/form-responses.ts
 import { routedToFile } from '../../src/insights/routings/routed-to-per-period.ts';
 import { streamRows } from '../../src/insights/rows.ts';
 import type { TestEngine, TestStore } from '../engines.ts';
-import { nobodysLogins, noPeople, noSources, nothingImported } from './example-app.ts';
+import { nobodysLogins, nobodysSessions, noPeople, noSources, nothingImported } from './example-app.ts';
 
 const now = Date.UTC(2025, 5, 1);
 
@@ -46,6 +46,7 @@ export async function openAppOver(
           }
         : null,
     teamLogins: nobodysLogins,
+    sessionLogins: nobodysSessions,
     askTeams: { ...teamQuestions, async record() {} },
     receive: async () => ({ kind: 'unknown', reason: 'Nobody sends here.' }),
     freshness: async () => ({ asOf: new Date(now).toISOString(), eventsWaiting: 0 }),

@@ -25,14 +25,21 @@ export function addServeCommand(program: Command, shell: Shell): void {
   });
 }
 
-const toSaid = ({ url, demo }: Serving) => ({
+const toSaid = ({ url, demo, setUp }: Serving) => ({
   url,
   docs: `${url}/docs`,
-  ...(demo === null ? {} : { key: demo.key, curl: toCurlLine(url, demo) }),
+  ...(setUp === null ? {} : { setUp }),
+  ...(demo === null ? {} : { login: demo.login, key: demo.key, curl: toCurlLine(url, demo) }),
 });
 
-function toWords({ url, docs, key, curl }: ReturnType<typeof toSaid>): string {
-  const lines = [`Kepi serves at ${url}`, `API reference: ${docs}`];
+function toWords({ url, docs, setUp, login, key, curl }: ReturnType<typeof toSaid>): string {
+  const lines = [`Kepi serves at ${url}`];
+  if (login !== undefined) lines.push(`Dashboard: log in as ${login.email} / ${login.password}`);
+  lines.push(`API reference: ${docs}`);
   if (key !== undefined) lines.push(`API key: ${key}`, '', 'Try it:', `  ${curl}`, '');
+  if (setUp !== undefined) {
+    lines.push('', 'Nobody may log in yet. The first operator is made here, once, within 14 days:');
+    lines.push(`  ${setUp}`, '');
+  }
   return lines.join('\n');
 }

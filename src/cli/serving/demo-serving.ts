@@ -1,6 +1,8 @@
 import type { Config } from '../../config.ts';
 import { demoOwnerEmail } from '../../demo/demo-owner.ts';
 import { createKey } from '../../people/create-key.ts';
+import { replaceLogin } from '../../people/logins.ts';
+import { makeReadablePassword } from '../../people/readable-password.ts';
 import { findWorkspace, mainWorkspace } from '../../people/workspaces.ts';
 import type { SecretBox } from '../../sources/secret-box.ts';
 import type { Engine } from '../../store/engine.ts';
@@ -12,6 +14,8 @@ import { ProgressLine } from '../progress.ts';
 
 export interface DemoAccess {
   readonly key: string;
+  /** Of an operator. */
+  readonly login: { readonly email: string; readonly password: string };
   /** The instant at which the demo's today begins. */
   readonly asOf: number;
 }
@@ -22,7 +26,7 @@ interface DemoOffice {
   readonly secrets: SecretBox;
 }
 
-/** Demo data if there is none yet, and a new key in place of the last start's. */
+/** Demo data if there is none yet, and a new key and a new password in place of the last start's. */
 export async function openDemo(
   { engine, config, secrets }: DemoOffice,
   effects: Effects,
@@ -37,8 +41,11 @@ export async function openDemo(
     );
   }
   if (found.kind !== 'demo') await fill({ engine, secrets }, effects, toDay(now));
+  const workspace = await findWorkspace(engine, mainWorkspace);
+  const login = { email: demoOwnerEmail, password: makeReadablePassword() };
+  await replaceLogin(engine, { ...login, workspace, operator: true, now });
   const key = await createKey(engine, {
-    workspace: await findWorkspace(engine, mainWorkspace),
+    workspace,
     owner: demoOwnerEmail,
     name: 'demo',
     scopes: ['read'],
@@ -47,7 +54,7 @@ export async function openDemo(
     replacing: true,
   });
   const asOf = found.kind === 'demo' ? found.asOf : Date.parse(toDay(now));
-  return { key: key.key, asOf };
+  return { key: key.key, login, asOf };
 }
 
 async function fill(office: Omit<DemoOffice, 'config'>, effects: Effects, asOf: string): Promise<void> {

@@ -11,10 +11,13 @@ import { openRelay, type Relay } from '../relay/relay-server.ts';
 import { requireWhole } from '../require-whole.ts';
 import { type DemoAccess, openDemo } from './demo-serving.ts';
 import { listen } from './listen.ts';
+import { offerSetUpLink } from './set-up-link.ts';
 
 export interface Serving {
   readonly url: string;
   readonly demo: DemoAccess | null;
+  /** Where the first operator is made, while nobody may log in. */
+  readonly setUp: string | null;
 }
 
 interface ServeOptions {
@@ -41,10 +44,11 @@ export async function serve(
       const access = demo ? await openDemo({ engine, config, secrets }, effects) : null;
       const url = await listen(server.app, config);
       const address = config.publicUrl ?? url;
+      const setUp = await offerSetUpLink(engine, { address, now: clock() });
       const office = { engine, clock, config, secrets, pulls, schedule, address };
       const relay = await openRelayOfHolder(config, relayOptions(office, server));
       const stopped = untilStop(effects);
-      onServing({ url, demo: access });
+      onServing({ url, demo: access, setUp });
       server.follow();
       settleLeft(engine).catch((error) => server.app.log.warn({ err: error }, 'not all is settled yet'));
       await stopped;

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { type InvitationData, invitationInput } from '../../contract/people/invitation.ts';
 import type { AppOptions } from '../app-options.ts';
+import type { DoorOptions } from '../open-door.ts';
 import { parseInput } from '../parse-input.ts';
 import { admitOperators, workspaceOf } from '../sources/admit-operators.ts';
 import { keyRoutes } from './key-routes.ts';
@@ -13,7 +14,7 @@ const whoseOf = (request: FastifyRequest) => ({
 });
 
 /** Who may log in, and the keys: for operators. */
-export async function peopleRoutes(app: FastifyInstance, options: AppOptions): Promise<void> {
+export async function peopleRoutes(app: FastifyInstance, options: AppOptions & DoorOptions): Promise<void> {
   const { askPeople, publicUrl } = options;
   app.decorateRequest('operating', null);
   app.addHook('onRequest', admitOperators(options));

@@ -7,6 +7,7 @@ import { admit } from '../admit.ts';
 import type { AppOptions } from '../app-options.ts';
 import { openFiles } from '../files/open-files.ts';
 import { fileTypes, sendFile } from '../files/send-file.ts';
+import type { DoorOptions } from '../open-door.ts';
 import type { Outages } from '../outages.ts';
 import { parseInput } from '../parse-input.ts';
 
@@ -15,7 +16,7 @@ type AskAny = (asking: Asking, input: unknown) => Promise<unknown>;
 /** One route for each question of the contract. */
 export async function insightsRoutes(
   app: FastifyInstance,
-  options: AppOptions & { readonly outages: Outages },
+  options: AppOptions & DoorOptions & { readonly outages: Outages },
 ): Promise<void> {
   app.decorateRequest('asking', null);
   app.addHook('onRequest', admit(options));

@@ -1,11 +1,10 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { AppOptions, Authenticated, Identified } from '../app-options.ts';
-import { authenticateBearer, requireScope } from '../authenticate.ts';
+import { requireScope } from '../authenticate.ts';
 import { HttpError } from '../http-error.ts';
-import { rateLimit } from '../rate-limit.ts';
-import { stampFreshness } from '../stamp-freshness.ts';
+import { type DoorOptions, openDoor } from '../open-door.ts';
 
-type Door = Pick<AppOptions, 'clock' | 'rateLimit' | 'authenticate' | 'teamLogins' | 'freshness'>;
+type Door = DoorOptions & Pick<AppOptions, 'clock' | 'authenticate' | 'teamLogins'>;
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -30,18 +29,16 @@ export async function findOperator(
 
 /** The door of what is about sources, people and keys: 401, too many, 403; before a byte of the body is read. */
 export function admitOperators(options: Door) {
-  const limit = rateLimit(options.rateLimit);
+  const enter = openDoor<Identified>(options, {
+    byBearer: (bearer, now) => findOperator(options, bearer, now),
+    bySession: (session) =>
+      session.caller.operator
+        ? { ...session, email: session.caller.email }
+        : new HttpError('ForbiddenException', 'This is for operators alone.'),
+    freshness: () => 'any',
+  });
   return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
-    const now = options.clock();
-    const found = await authenticateBearer(
-      (bearer) => findOperator(options, bearer, now),
-      request.headers.authorization,
-      { now },
-    );
-    const known = found instanceof HttpError ? null : found;
-    if (known !== null) await stampFreshness(reply, options, known.caller.workspace);
-    limit(request, reply, known, now);
-    if (found instanceof HttpError) throw found;
+    const found = await enter(request, reply, options.clock());
     requireOperator(found, request.method === 'GET' || request.method === 'HEAD');
     request.operating = { workspace: found.caller.workspace, email: found.email };
   };

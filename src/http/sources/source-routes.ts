@@ -5,11 +5,12 @@ import { type SyncData, syncInput } from '../../contract/sources/sync.ts';
 import { toShownStatus } from '../../sources/shown-status.ts';
 import type { AppOptions } from '../app-options.ts';
 import { HttpError } from '../http-error.ts';
+import type { DoorOptions } from '../open-door.ts';
 import { parseInput } from '../parse-input.ts';
 import { admitOperators, workspaceOf } from './admit-operators.ts';
 
 /** What comes in from where, how far, and what could not be read: for those who look after it. */
-export async function sourceRoutes(app: FastifyInstance, options: AppOptions): Promise<void> {
+export async function sourceRoutes(app: FastifyInstance, options: AppOptions & DoorOptions): Promise<void> {
   const { askSources } = options;
   app.decorateRequest('operating', null);
   app.addHook('onRequest', admitOperators(options));

@@ -1,10 +1,8 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { TeamAsking } from '../../insights/coworking/team-asking.ts';
 import type { AppOptions } from '../app-options.ts';
-import { authenticateBearer } from '../authenticate.ts';
 import { HttpError } from '../http-error.ts';
-import { rateLimit } from '../rate-limit.ts';
-import { stampFreshness } from '../stamp-freshness.ts';
+import { type DoorOptions, openDoor } from '../open-door.ts';
 import type { TeamMember } from './team-logins.ts';
 
 declare module 'fastify' {
@@ -14,29 +12,27 @@ declare module 'fastify' {
   }
 }
 
-type Door = Pick<AppOptions, 'engine' | 'clock' | 'rateLimit' | 'teamLogins' | 'freshness'>;
+type Door = DoorOptions & Pick<AppOptions, 'engine' | 'clock' | 'teamLogins'>;
 
 /** The door of `/api/public`, for every route of the scope: 401 and too many, before a byte of the body is read. */
 export function admitTeamMembers(app: FastifyInstance, options: Door): void {
   const { engine, clock, teamLogins } = options;
-  const limit = rateLimit(options.rateLimit);
+  const enter = openDoor<TeamMember>(options, {
+    byBearer: (bearer, now) => teamLogins.authenticate(bearer, now),
+    bySession: (session) => (session.opensTeams ? session : new HttpError('UnauthorizedException', noTeams)),
+    called: 'access token',
+    freshness: (request) => (isOurs(request) ? 'nexudus' : null),
+  });
   app.decorateRequest('teamAsking', null);
   app.addHook('onRequest', async (request, reply) => {
     const now = clock();
-    const found = await authenticateBearer(
-      (bearer) => teamLogins.authenticate(bearer, now),
-      request.headers.authorization,
-      { now, called: 'access token' },
-    );
-    const known = found instanceof HttpError ? null : found;
-    if (known !== null && isOurs(request))
-      await stampFreshness(reply, options, known.caller.workspace, 'nexudus');
-    limit(request, reply, known, now);
-    if (found instanceof HttpError) throw found;
+    const found = await enter(request, reply, now);
     requireAllowed(request, found);
     request.teamAsking = { engine, caller: found.caller, now };
   });
 }
+
+const noTeams = 'You are neither an active coworker nor an operator, so there are no teams for you.';
 
 export function teamAskingOf({ teamAsking }: FastifyRequest): TeamAsking {
   if (teamAsking === null) throw new Error('a question about teams was not admitted');

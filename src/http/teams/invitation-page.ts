@@ -74,7 +74,8 @@ export function toInvitationPage(invitation: InvitationState): string {
     case 'accepted':
       return page(
         'Your password is set',
-        `<p>From now on you log in as <strong>${escapeHtml(invitation.email)}</strong> with the password that you have chosen. You can close this page.</p>`,
+        `<p>From now on you log in as <strong>${escapeHtml(invitation.email)}</strong> with the password that you have chosen.</p>
+<p><a href="../">Log in to the dashboard</a></p>`,
       );
     case 'used':
       return page(

@@ -11,12 +11,13 @@ main { width: 100%; max-width: 420px; padding: 32px; background: var(--card); bo
 h1 { margin: 0 0 8px; font-size: 20px; font-weight: 600; line-height: 1.3; }
 p { margin: 0 0 12px; overflow-wrap: anywhere; }
 strong { font-weight: 600; }
+a { color: var(--accent); font-weight: 500; }
 label { display: block; margin: 16px 0 4px; font-size: 14px; font-weight: 500; }
 input { width: 100%; padding: 10px 12px; border: 1px solid var(--line); border-radius: 8px; background: var(--page); color: var(--text); font: inherit; }
 input[readonly] { color: var(--soft); }
 .rule { margin: 4px 0 0; color: var(--soft); font-size: 14px; }
 .mistake { margin: 12px 0 0; color: var(--mistake); font-weight: 500; }
 button { width: 100%; margin-top: 24px; padding: 11px 16px; border: 0; border-radius: 8px; background: var(--accent); color: var(--on-accent); font: inherit; font-weight: 600; cursor: pointer; }
-input:focus-visible, button:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
+input:focus-visible, button:focus-visible, a:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
 code { font-family: ui-monospace, monospace; font-size: 14px; }
 `;

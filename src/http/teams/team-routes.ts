@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { AppOptions } from '../app-options.ts';
+import type { DoorOptions } from '../open-door.ts';
 import type { Outages } from '../outages.ts';
 import { admitTeamMembers } from './admit-team-members.ts';
 import { publicTeamRoutes } from './public-team-routes.ts';
@@ -8,7 +9,7 @@ import { teamViewRoutes } from './team-view-routes.ts';
 /** All that is asked about teams stands behind one door. */
 export async function teamRoutes(
   app: FastifyInstance,
-  options: AppOptions & { readonly outages: Outages },
+  options: AppOptions & DoorOptions & { readonly outages: Outages },
 ): Promise<void> {
   admitTeamMembers(app, options);
   await publicTeamRoutes(app, options);

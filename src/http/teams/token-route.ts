@@ -3,7 +3,7 @@ import type { AppOptions } from '../app-options.ts';
 import { rateLimit } from '../rate-limit.ts';
 import { readForms, toForm } from './form-body.ts';
 import { parseClientId, parseGrantRequest } from './grant-request.ts';
-import { LoginAttempts } from './login-attempts.ts';
+import type { LoginAttempts } from './login-attempts.ts';
 import { refuse } from './oauth-error.ts';
 
 const wrongPassword = refuse('invalid_grant', 'The user name or password is incorrect.');
@@ -13,10 +13,12 @@ const wrongToken = refuse(
 );
 
 /** Password and refresh grants; what cannot be granted is a 400. */
-export async function tokenRoute(app: FastifyInstance, options: AppOptions): Promise<void> {
-  const { clock, teamLogins } = options;
+export async function tokenRoute(
+  app: FastifyInstance,
+  options: AppOptions & { readonly attempts: LoginAttempts },
+): Promise<void> {
+  const { clock, teamLogins, attempts } = options;
   const limit = rateLimit(options.rateLimit);
-  const attempts = new LoginAttempts();
   readForms(app);
   app.addHook('onRequest', async (request, reply) => limit(request, reply, null, clock()));
   app.post('/api/token', async (request, reply) => {

@@ -241,3 +241,28 @@ peopleServer('who may look, and who may change something', async ({ ask, app, lo
     'an operator who has logged in': everything,
   });
 });
+
+peopleServer('by a session of the dashboard, an operator does the same', async ({ ask, login }) => {
+  const page = { 'kepi-dashboard': '1' };
+  const enter = async (email: string) => {
+    const answer = await ask('POST', '/v1/session', {
+      key: null,
+      headers: page,
+      payload: { email, password },
+    });
+    const [cookie] = String(answer.headers['set-cookie']).split(';');
+    return (method: 'GET' | 'POST' | 'DELETE', url: string, payload?: object) =>
+      ask(method, url, { key: null, headers: { ...page, cookie }, ...(payload ? { payload } : {}) });
+  };
+  await login('too@example.com', { operator: true });
+  await login(ann);
+  const [ottos, toos, anns] = [await enter(otto), await enter('too@example.com'), await enter(ann)];
+  expect((await anns('GET', '/v1/people')).statusCode).toBe(403);
+  expect((await ottos('POST', '/v1/invitations', { email: 'bob@example.com' })).statusCode).toBe(201);
+  expect((await ottos('GET', '/v1/people')).json().data.invitations).toHaveLength(1);
+  expect(told(await ottos('DELETE', `/v1/people/${otto}`))).toMatchObject({ status: 400, field: 'email' });
+  expect((await toos('GET', '/v1/people')).statusCode).toBe(200);
+  expect((await ottos('DELETE', '/v1/people/too@example.com')).statusCode).toBe(200);
+  expect((await toos('GET', '/v1/people')).statusCode).toBe(401);
+  expect((await ask('GET', '/v1/people', { key: null, headers: { cookie: 'x' } })).statusCode).toBe(401);
+});

@@ -4,7 +4,7 @@ import type { TeamMember } from '../../../src/http/teams/team-logins.ts';
 import { TeamAuthenticator } from '../../../src/people/authenticate-team-member.ts';
 import { createKey } from '../../../src/people/create-key.ts';
 import type { Engine } from '../../../src/store/engine.ts';
-import { exampleApp, nobodysLogins, noon } from '../example-app.ts';
+import { exampleApp, nobodysLogins, nobodysSessions, noon } from '../example-app.ts';
 import { ann, logIn, main, testServer } from './test-server.ts';
 
 const caller = { workspace: 1, email: ann, userId: null, coworkerIds: [7], operator: false };
@@ -23,6 +23,8 @@ function roomApp(
       clock: () => noon,
       rateLimit: 0,
       freshness,
+      sessionLogins: nobodysSessions,
+      limitSessions: () => {},
       ...options,
     });
     scope.get('/api/public/room', async (request) => teamAskingOf(request).caller);

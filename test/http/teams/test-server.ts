@@ -1,6 +1,6 @@
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse as Response } from 'fastify';
 import { test } from 'vitest';
-import { settings } from '../../../src/config/settings.ts';
+import { type Settings, settings } from '../../../src/config/settings.ts';
 import { buildServer } from '../../../src/main.ts';
 import { addLogin } from '../../../src/people/logins.ts';
 import type { Engine } from '../../../src/store/engine.ts';
@@ -26,7 +26,7 @@ export interface TestServer {
 export function testServer(
   promise: string,
   work: (server: TestServer) => Promise<void>,
-  { rateLimit = 0 } = {},
+  more: Partial<Pick<Settings, 'rateLimit' | 'publicUrl' | 'trustProxy'>> = {},
 ): void {
   for (const { name, open } of fewEngines) {
     test(`${promise}, on ${name}`, async () => {
@@ -34,7 +34,7 @@ export function testServer(
       const { engine } = store;
       let now = today;
       let log = '';
-      const config = settings.parse({ rateLimit });
+      const config = settings.parse({ rateLimit: 0, ...more });
       const server = buildServer(engine, config, {
         clock: () => now,
         log: { write: (line) => (log += line) },
