@@ -91,6 +91,42 @@ test('serve --demo makes a new key at each start, in place of the last', async (
   });
 });
 
+test('serve --demo prints a login that is ready, with a new password at each start', async () => {
+  const cwd = temporaryFolder();
+  await kepi([...smallDemo, '--data', 'data-demo'], { cwd });
+  const email = 'owner@example.com';
+  const passwords: string[] = [];
+  for (let start = 0; start < 2; start++) {
+    const server = await serveKepi(['--demo'], { cwd });
+    const password = /log in as owner@example\.com \/ (\S+)\n/.exec(server.said)?.[1] ?? '';
+    expect(password).toMatch(/^[a-z]{6}(-[a-z]{6}){2}$/);
+    expect(server.said).not.toContain('set-up');
+    passwords.push(password);
+    const statuses: number[] = [];
+    for (const given of passwords) {
+      const entered = await fetch(`${server.url}/v1/session`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'kepi-dashboard': '1' },
+        body: JSON.stringify({ email, password: given }),
+      });
+      statuses.push(entered.status);
+      if (entered.status !== 200) continue;
+      expect(await entered.json()).toMatchObject({
+        data: {
+          person: { email, operator: true },
+          scopes: { user: true, org: { name: null } },
+          coworking: true,
+        },
+      });
+    }
+    expect(statuses).toEqual(start === 0 ? [200] : [401, 200]);
+    expect(server.log()).not.toContain(password);
+    expect(await server.stop()).toBe(0);
+  }
+  const server = await serveKepi(['--demo', '--json'], { cwd });
+  expect(JSON.parse(server.said).login).toEqual({ email, password: expect.stringMatching(/^[a-z-]{20}$/) });
+});
+
 test('serve --demo refuses a folder that holds other data', async () => {
   const cwd = temporaryFolder();
   writeSmallDump(cwd);
