@@ -30,6 +30,7 @@ import { SessionAuthenticator } from './people/authenticate-session.ts';
 import { TeamAuthenticator } from './people/authenticate-team-member.ts';
 import { grantByPassword } from './people/grant-by-password.ts';
 import { grantByRefresh } from './people/grant-by-refresh.ts';
+import { lookAfterPeople } from './people/look-after-people.ts';
 import { endSession, openSession } from './people/open-session.ts';
 import { hasLogins, setUp } from './people/set-up.ts';
 import { listWorkspaces } from './people/workspaces.ts';
@@ -110,6 +111,7 @@ export function buildServer(
       ...lookAfterSources(engine, pulls, { schedule, clock, log: () => pullLog }),
       workspaceNames: async () => new Map((await listWorkspaces(engine)).map(({ id, name }) => [id, name])),
     },
+    askPeople: lookAfterPeople(engine, { clock, forget }),
     ask: questions,
     askFiles: { rows: streamRows, formResponses: formResponsesFile, routedTo: routedToFile },
     askTeams: {

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Asking } from '../insights/asking.ts';
-import type { AppOptions } from './app-options.ts';
+import type { AppOptions, Authenticated } from './app-options.ts';
 import { parseSemantics } from './asked-semantics.ts';
 import { requireScope } from './authenticate.ts';
 import { type DoorOptions, openDoor } from './open-door.ts';
@@ -14,7 +14,7 @@ declare module 'fastify' {
 
 /** The door of `/v2`: too many, 401, 403, the chosen definitions; all before a byte of the body is read. */
 export function admit(options: AppOptions & DoorOptions) {
-  const enter = openDoor(options, {
+  const enter = openDoor<Authenticated>(options, {
     byBearer: options.authenticate,
     bySession: (session) => session,
     freshness: () => 'calcom',

@@ -15,6 +15,7 @@ import type { teamQuestions } from '../insights/coworking/team-questions.ts';
 import type { ResponsesFile } from '../insights/routings/form-responses.ts';
 import type { RoutedToFile } from '../insights/routings/routed-to-per-period.ts';
 import type { Engine } from '../store/engine.ts';
+import type { AskPeople } from './people/ask-people.ts';
 import type { SessionLogins } from './session/session-logins.ts';
 import type { AskSources } from './sources/ask-sources.ts';
 import type { TeamLogins } from './teams/team-logins.ts';
@@ -24,6 +25,11 @@ export interface Authenticated {
   readonly caller: Caller;
   readonly keyId: string;
   readonly scopes: readonly string[];
+}
+
+/** The same, and as whom it asks, where that is known by an e-mail. */
+export interface Identified extends Authenticated {
+  readonly email: string | null;
 }
 
 /** Answers to every question, by the id of its operation. */
@@ -86,11 +92,12 @@ export interface AppOptions {
   /** The definitions for a request that does not choose. */
   readonly semantics: Semantics;
   readonly publicUrl?: string | undefined;
-  readonly authenticate: (bearer: string, now: number) => Promise<Authenticated | null>;
+  readonly authenticate: (bearer: string, now: number) => Promise<Identified | null>;
   readonly teamLogins: TeamLogins;
   readonly sessionLogins: SessionLogins;
   readonly freshness: (workspace: number, asked: AskedSystem) => Promise<Freshness>;
   readonly askSources: AskSources;
+  readonly askPeople: AskPeople;
   readonly ask: Ask;
   readonly askFiles: AskFiles;
   readonly askTeams: AskTeams;

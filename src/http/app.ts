@@ -12,6 +12,7 @@ import { logAnswers } from './log-answers.ts';
 import { measureAnswers } from './metrics/http-metrics.ts';
 import { metricsRoute } from './metrics/metrics-route.ts';
 import { Outages } from './outages.ts';
+import { peopleRoutes } from './people/people-routes.ts';
 import { rateLimit } from './rate-limit.ts';
 import { docsRoutes } from './routes/docs.ts';
 import { healthRoute } from './routes/health.ts';
@@ -40,6 +41,8 @@ export function buildApp(options: AppOptions): FastifyInstance {
     // One proxy is believed: what a client itself puts into X-Forwarded-For stands before the proxy's own entry.
     trustProxy: options.trustProxy && ((_, hop) => hop === 0),
     bodyLimit: 1_048_576,
+    // An e-mail in an address, with every sign of it escaped.
+    routerOptions: { maxParamLength: 1_000 },
     requestTimeout: 120_000,
     return503OnClosing: false,
     // Here and at checkExpectation Node would refuse on its own, without our headers.
@@ -68,6 +71,7 @@ export function buildApp(options: AppOptions): FastifyInstance {
   app.register(insightsRoutes, inside);
   app.register(teamRoutes, inside);
   app.register(sourceRoutes, inside);
+  app.register(peopleRoutes, inside);
   app.register(sessionRoutes, inside);
   app.register(importRoute, options);
   app.register(tokenRoute, inside);

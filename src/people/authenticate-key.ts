@@ -9,6 +9,8 @@ import { kepiPrefix, sha256 } from './secret-key.ts';
 
 interface KeyHolder {
   readonly caller: { readonly workspace: number; readonly userId: number | null; readonly operator: boolean };
+  /** As whom it asks, where that is known by an e-mail. */
+  readonly email: string | null;
   readonly keyId: string;
   readonly scopes: readonly KeyScope[];
 }
@@ -29,9 +31,9 @@ export class KeyAuthenticator {
   async authenticate(bearer: string, now: number): Promise<KeyHolder | null> {
     const found = await this.#find(bearer, now);
     if (found === null || !isOpen(found, now)) return null;
-    const { keyId, workspace, userId, operator, scopes } = found;
+    const { keyId, workspace, userId, operator, owner, scopes } = found;
     if (bearer.startsWith(kepiPrefix)) this.#lastUsed.note(found, now);
-    return { caller: { workspace, userId, operator }, keyId, scopes };
+    return { caller: { workspace, userId, operator }, email: owner, keyId, scopes };
   }
 
   /** To be called when keys, logins or persons have changed: a revoked key opens nothing from then on. */

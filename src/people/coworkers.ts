@@ -3,7 +3,9 @@ import type { Engine } from '../store/engine.ts';
 import { PeopleError } from './people-error.ts';
 
 const inactive = (email: string) =>
-  new PeopleError(`${email} is an inactive coworker, and inactive people may not log in.`);
+  new PeopleError(`${email} is an inactive coworker, and inactive people may not log in.`, {
+    field: 'email',
+  });
 
 /** The one workspace where an active coworker has the e-mail. */
 export async function findWorkspaceOfCoworker(engine: Pick<Engine, 'read'>, email: string): Promise<number> {

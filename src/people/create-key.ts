@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { sql, word } from '../sql/statement.ts';
+import { sql } from '../sql/statement.ts';
 import type { Engine } from '../store/engine.ts';
 import type { ApiKey } from './api-key.ts';
 import { parseEmail } from './email.ts';
+import { requireOwner } from './key-owners.ts';
 import type { KeyScope } from './key-scopes.ts';
 import { PeopleError } from './people-error.ts';
 import { makeSecretKey } from './secret-key.ts';
@@ -22,10 +23,10 @@ export interface NewKey {
 /** The key itself is known here and never again. */
 export function createKey(engine: Engine, asked: NewKey): Promise<ApiKey & { readonly key: string }> {
   const { workspace, scopes, expiresAt, now, replacing = false } = asked;
-  const owner = parseEmail(asked.owner);
+  const owner = parseEmail(asked.owner, 'owner');
   const name = asked.name.trim();
   if (name === '' || name.length > 100 || /\p{Cc}/u.test(name)) {
-    throw new PeopleError('A key needs a name of 1 to 100 characters.');
+    throw new PeopleError('A key needs a name of 1 to 100 characters.', { field: 'name' });
   }
   const id = randomBytes(8).toString('hex');
   const { key, hash, prefix } = makeSecretKey();
@@ -42,20 +43,4 @@ export function createKey(engine: Engine, asked: NewKey): Promise<ApiKey & { rea
     const unused = { lastUsedAt: null, revokedAt: null };
     return { key, id, prefix, name, owner, scopes, createdAt: now, expiresAt, ...unused };
   }, 'people');
-}
-
-async function requireOwner(
-  engine: Pick<Engine, 'read'>,
-  { id, name }: Workspace,
-  owner: string,
-): Promise<void> {
-  const found = await engine.read(sql`
-    SELECT 1 AS found FROM person WHERE workspace = ${id} AND ${word('lower', sql`trim(email)`)} = ${owner}
-    UNION ALL SELECT 1 AS found FROM coworker WHERE workspace = ${id} AND email = ${owner} AND active
-    UNION ALL SELECT 1 AS found FROM login WHERE workspace = ${id} AND email = ${owner}`);
-  if (found.length > 0) return;
-  throw new PeopleError(
-    `${owner} is neither a person nor a login of the workspace ${JSON.stringify(name)}; import the data that knows the ` +
-      `person, or make a login: kepi user add --operator ${owner}`,
-  );
 }

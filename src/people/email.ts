@@ -1,9 +1,9 @@
 import { PeopleError } from './people-error.ts';
 
 /** An e-mail as logins and keys keep it: trimmed and in lower case. */
-export function parseEmail(text: string): string {
+export function parseEmail(text: string, field = 'email'): string {
   const email = toEmail(text);
-  if (email === null) throw new PeopleError(`${JSON.stringify(text)} is not an e-mail address.`);
+  if (email === null) throw new PeopleError(`${JSON.stringify(text)} is not an e-mail address.`, { field });
   return email;
 }
 

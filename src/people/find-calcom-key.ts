@@ -48,6 +48,7 @@ function fold(keyId: string, layers: readonly Row[], readings: readonly string[]
   return {
     keyId,
     workspace: newest.key_workspace as number,
+    owner: null,
     userId: newest.person_id as number,
     // Who may change an e-mail in the source must not become an operator by it.
     operator: false,

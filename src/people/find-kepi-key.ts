@@ -5,7 +5,6 @@ import type { FoundKey } from './found-key.ts';
 import { sha256 } from './secret-key.ts';
 
 interface FoundKepiKey extends FoundKey {
-  /** The e-mail as whom it asks. */
   readonly owner: string;
 }
 

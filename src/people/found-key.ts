@@ -4,6 +4,8 @@ import type { KeyScope } from './key-scopes.ts';
 export interface FoundKey {
   readonly keyId: string;
   readonly workspace: number;
+  /** The e-mail as whom it asks; null for a key of the source. */
+  readonly owner: string | null;
   /** His id in the source, null when he is no person of it. */
   readonly userId: number | null;
   readonly operator: boolean;

@@ -9,9 +9,10 @@ export function parseExpiry(text: string, now: number): number {
   if (expiry === null || expiry >= last) {
     throw new PeopleError(
       `${JSON.stringify(text)} is no expiry; allowed: 90d, 12h, a day such as 2027-01-01.`,
+      { field: 'expires' },
     );
   }
-  if (expiry <= now) throw new PeopleError(`The expiry ${text} is past already.`);
+  if (expiry <= now) throw new PeopleError(`The expiry ${text} is past already.`, { field: 'expires' });
   return expiry;
 }
 

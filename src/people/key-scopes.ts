@@ -10,7 +10,9 @@ export function parseScopes(text: string): KeyScope[] {
   const words = text.split(',').map((word) => word.trim());
   const unknown = words.find((word) => !isScope(word));
   if (unknown !== undefined) {
-    throw new PeopleError(`There is no scope ${JSON.stringify(unknown)}; allowed: ${keyScopes.join(', ')}.`);
+    throw new PeopleError(`There is no scope ${JSON.stringify(unknown)}; allowed: ${keyScopes.join(', ')}.`, {
+      field: 'scopes',
+    });
   }
   return keyScopes.filter((scope) => words.includes(scope));
 }

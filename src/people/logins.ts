@@ -23,7 +23,7 @@ interface NewLogin {
 }
 
 /** Wherever it is. */
-async function findLogin(engine: Pick<Engine, 'read'>, email: string) {
+export async function findLogin(engine: Pick<Engine, 'read'>, email: string) {
   const [row] = await engine.read(
     sql`SELECT workspace, operator, created_at FROM login WHERE email = ${email}`,
   );
@@ -36,7 +36,9 @@ async function findLogin(engine: Pick<Engine, 'read'>, email: string) {
 }
 
 const elsewhere = (email: string) =>
-  new PeopleError(`${email} is a login of another workspace of this server; an e-mail belongs to one.`);
+  new PeopleError(`${email} is a login of another workspace of this server; an e-mail belongs to one.`, {
+    field: 'email',
+  });
 
 export async function requireNotElsewhere(
   engine: Pick<Engine, 'read'>,
@@ -80,7 +82,7 @@ export async function replaceLogin(engine: Engine, login: NewLogin): Promise<voi
   }, 'people');
 }
 
-export async function listLogins(engine: Engine, workspace: Workspace): Promise<Login[]> {
+export async function listLogins(engine: Pick<Engine, 'read'>, workspace: Workspace): Promise<Login[]> {
   const rows = await engine.read(
     sql`SELECT email, operator, created_at FROM login WHERE workspace = ${workspace.id} ORDER BY email`,
   );

@@ -1,5 +1,5 @@
-import { sql } from '../sql/statement.ts';
-import type { Engine } from '../store/engine.ts';
+import { type Statement, sql } from '../sql/statement.ts';
+import type { Engine, Writer } from '../store/engine.ts';
 import { type ApiKey, keyState } from './api-key.ts';
 import { listKeys } from './list-keys.ts';
 import { PeopleError } from './people-error.ts';
@@ -22,16 +22,18 @@ export function revokeKey(engine: Engine, { workspace, which, now }: Revocation)
       now,
     );
     if (key.revokedAt !== null) return key;
-    const revoked = sql`workspace = ${workspace.id} AND id = ${key.id}`;
-    await writer.replace(
-      'api_key',
-      revoked,
-      sql`SELECT workspace, id, hash, prefix, name, owner, scopes, created_at, expires_at, ${now} AS revoked_at
-        FROM api_key WHERE ${revoked}`,
-    );
+    await endKeys(writer, sql`workspace = ${workspace.id} AND id = ${key.id}`, now);
     return { ...key, revokedAt: now };
   }, 'people');
 }
+
+export const endKeys = (writer: Writer, which: Statement, now: number): Promise<void> =>
+  writer.replace(
+    'api_key',
+    which,
+    sql`SELECT workspace, id, hash, prefix, name, owner, scopes, created_at, expires_at, ${now} AS revoked_at
+      FROM api_key WHERE ${which}`,
+  );
 
 const isMeant = ({ id, prefix }: ApiKey, which: string) =>
   which === id || (which.startsWith(kepiPrefix) && which.startsWith(prefix));
@@ -44,5 +46,6 @@ function theOne(meant: readonly ApiKey[], now: number): ApiKey {
     only === undefined
       ? 'There is no such key in the workspace; "kepi key list" shows their ids and prefixes.'
       : `Several keys begin like that: ${candidates.map(({ id }) => id).join(', ')}; name one by its id.`,
+    { missing: only === undefined },
   );
 }

@@ -15,6 +15,7 @@ const commands = [
   'user invite',
   'user list',
   'user password',
+  'user remove',
   'key create',
   'key list',
   'key revoke',

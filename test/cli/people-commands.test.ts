@@ -99,6 +99,27 @@ test.each(places)('%s: an invitation is a link to a page where a password is set
   expect(server.log()).not.toContain(link.slice(-43));
 });
 
+test.each(places)('%s: who is removed loses the login, the keys and what is open by them', async (where) => {
+  const { type } = await place(where);
+  await type('user add --operator otto@example.com', 'correct horse');
+  await type('user add ann@example.com', 'correct horse');
+  await type('key create --user ann@example.com --name ci');
+  await type('user invite ann@example.com');
+  const withdrawn = await type('user remove Ann@example.com --invitation');
+  expect(withdrawn).toMatchObject({ code: 0, out: 'The invitation of ann@example.com is withdrawn.\n' });
+  const removed = await type('user remove ann@example.com');
+  expect(removed).toMatchObject({
+    code: 0,
+    out: 'ann@example.com may not log in any more; 1 key was revoked.\n',
+  });
+  expect(JSON.parse((await type('key list --json')).out)).toMatchObject([{ state: 'revoked' }]);
+  expect(JSON.parse((await type('user list --json')).out)).toMatchObject([{ email: 'otto@example.com' }]);
+  const again = await type('user remove ann@example.com');
+  expect(again).toMatchObject({ code: 1, out: '' });
+  expect(again.err).toContain('neither a login of the workspace "main" nor invited to it');
+  expect((await type('user remove otto@example.com')).err).toContain('is the last operator of the workspace');
+});
+
 test('without a public address a link is for this machine, and says so', async () => {
   const { type } = await place('without a server');
   const { out, err } = await type('user invite ann@example.com --host :: --port 8080 --json');

@@ -37,7 +37,9 @@ test('the scheme is read in any case', async () => {
 
 test('a key without the scope read is a 403 that names it', async () => {
   const caller = { workspace: 1, userId: null, operator: true };
-  const ingesting = exampleApp({ authenticate: async () => ({ caller, keyId: 'k', scopes: ['ingest'] }) });
+  const ingesting = exampleApp({
+    authenticate: async () => ({ caller, email: null, keyId: 'k', scopes: ['ingest'] }),
+  });
   const response = await ingesting.inject(kpiQuestion);
   expect(response.statusCode).toBe(403);
   expect(response.json().error.message).toBe('This needs a key with the scope "read"; yours has: ingest.');

@@ -6,6 +6,7 @@ import { routedToPerPeriod } from '../../src/contract/routings/routed-to-per-per
 import { exampleRow } from '../../src/contract/row-item.ts';
 import { buildApp } from '../../src/http/app.ts';
 import type { AppOptions, Ask, AskFiles, Importing } from '../../src/http/app-options.ts';
+import type { AskPeople } from '../../src/http/people/ask-people.ts';
 import type { SessionLogins } from '../../src/http/session/session-logins.ts';
 import type { AskSources } from '../../src/http/sources/ask-sources.ts';
 import type { TeamLogins } from '../../src/http/teams/team-logins.ts';
@@ -14,6 +15,8 @@ import type { Engine } from '../../src/store/engine.ts';
 
 export const exampleKey = 'kepi_example';
 export const noon = Date.parse('2024-02-01T12:00:00.000Z');
+
+const nobody = { kind: 'missing', reason: 'There is nobody.', field: null } as const;
 
 /** Nothing that these tests ask reaches a store. */
 const noEngine = {} as Engine;
@@ -74,6 +77,18 @@ export const noSources: AskSources = {
   workspaceNames: async () => new Map(),
 };
 
+/** There is nobody, and nobody comes. */
+export const noPeople: AskPeople = {
+  people: async () => ({ people: [], invitations: [] }),
+  owners: async () => ({ total: 0, owners: [] }),
+  keys: async () => [],
+  invite: async () => nobody,
+  withdraw: async () => nobody,
+  remove: async () => nobody,
+  createKey: async () => nobody,
+  revokeKey: async () => nobody,
+};
+
 /** There is no table to send rows to. */
 export const nothingImported: Importing = {
   tables: [],
@@ -91,7 +106,12 @@ export function exampleApp(parts: Partial<AppOptions> = {}): FastifyInstance {
     semantics: 'documented',
     authenticate: async (bearer) =>
       bearer === exampleKey
-        ? { caller: { workspace: 1, userId: 101, operator: false }, keyId: 'key-1', scopes: ['read'] }
+        ? {
+            caller: { workspace: 1, userId: 101, operator: false },
+            email: null,
+            keyId: 'key-1',
+            scopes: ['read'],
+          }
         : null,
     teamLogins: nobodysLogins,
     sessionLogins: nobodysSessions,
@@ -99,6 +119,7 @@ export function exampleApp(parts: Partial<AppOptions> = {}): FastifyInstance {
     receive: async () => ({ kind: 'unknown', reason: 'Nobody sends here.' }),
     freshness: async () => ({ asOf: '2024-02-01T11:00:00.000Z', eventsWaiting: 2 }),
     askSources: noSources,
+    askPeople: noPeople,
     importing: nothingImported,
     ask: exampleAnswers,
     askFiles: exampleFiles,

@@ -9,7 +9,7 @@ import { formResponsesFile } from '../../src/insights/routings/form-responses.ts
 import { routedToFile } from '../../src/insights/routings/routed-to-per-period.ts';
 import { streamRows } from '../../src/insights/rows.ts';
 import type { TestEngine, TestStore } from '../engines.ts';
-import { nobodysLogins, nobodysSessions, noSources, nothingImported } from './example-app.ts';
+import { nobodysLogins, nobodysSessions, noPeople, noSources, nothingImported } from './example-app.ts';
 
 const now = Date.UTC(2025, 5, 1);
 
@@ -38,7 +38,12 @@ export async function openAppOver(
     semantics: 'documented',
     authenticate: async (bearer) =>
       bearer === key
-        ? { caller: { workspace: 1, userId: 1, operator: true }, keyId: 'test', scopes: ['read'] }
+        ? {
+            caller: { workspace: 1, userId: 1, operator: true },
+            email: null,
+            keyId: 'test',
+            scopes: ['read'],
+          }
         : null,
     teamLogins: nobodysLogins,
     sessionLogins: nobodysSessions,
@@ -46,6 +51,7 @@ export async function openAppOver(
     receive: async () => ({ kind: 'unknown', reason: 'Nobody sends here.' }),
     freshness: async () => ({ asOf: new Date(now).toISOString(), eventsWaiting: 0 }),
     askSources: noSources,
+    askPeople: noPeople,
     importing: nothingImported,
     ask: questions,
     askFiles: { rows: streamRows, formResponses: formResponsesFile, routedTo: routedToFile },

@@ -10,7 +10,12 @@ function limitedApp(rateLimit = 2) {
     clock: () => now,
     authenticate: async (bearer) =>
       bearer.startsWith('good')
-        ? { caller: { workspace: 1, userId: 1, operator: false }, keyId: bearer, scopes: ['read'] }
+        ? {
+            caller: { workspace: 1, userId: 1, operator: false },
+            email: null,
+            keyId: bearer,
+            scopes: ['read'],
+          }
         : null,
   });
   const ask = (key?: string, remoteAddress = '192.0.2.1') =>

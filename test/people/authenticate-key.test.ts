@@ -43,6 +43,7 @@ testPeople(
     const { key, id } = await keyOf(engine, 'ann@example.com');
     expect(await ask(engine, key)).toEqual({
       caller: { workspace: 1, userId: 101, operator: false },
+      email: 'ann@example.com',
       keyId: id,
       scopes: ['read', 'ingest'],
     });
@@ -164,6 +165,7 @@ testPeople('a key of Cal.com asks as its owner, by the hash of what follows its 
   ]);
   expect(await ask(engine, 'cal_one')).toEqual({
     caller: { workspace: 1, userId: 101, operator: false },
+    email: null,
     keyId: 'calcom:1:a',
     scopes: ['read'],
   });

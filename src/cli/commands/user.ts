@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { userAdd, userInvite, userList, userPassword } from '../errands/user-errands.ts';
+import { userAdd, userInvite, userList, userPassword, userRemove } from '../errands/user-errands.ts';
 import { readPassword } from '../read-password.ts';
 import { toClientAddress } from '../serving/client-address.ts';
 import { withSettings } from '../setting-options.ts';
@@ -10,6 +10,7 @@ import { storeLeaf, withWorkspace } from './leaf.ts';
 interface UserOptions extends Options {
   readonly workspace: string;
   readonly operator?: true;
+  readonly invitation?: true;
 }
 
 const operatorMay = 'may see everything in the workspace and manage its sources, people and keys';
@@ -79,6 +80,27 @@ export function addUserCommands(program: Command, shell: Shell): void {
       `${changed.email} has another password; whoever was logged in by the old one is out.`,
     );
   });
+
+  withWorkspace(
+    storeLeaf(user, 'remove <email>', {
+      about:
+        'takes the login of somebody away, with invitations and keys; of somebody invited the invitation',
+      example: 'kepi user remove ann@example.com',
+    }),
+  )
+    .option('--invitation', 'the invitation alone; a login stays as it is')
+    .action(async (email: string, options: UserOptions) => {
+      const input = { workspace: options.workspace, email, invitation: options.invitation === true };
+      const removed = await shell.run(options, userRemove, input);
+      const keys = removed.revokedKeys === 1 ? '1 key was' : `${removed.revokedKeys} keys were`;
+      shell.answer(
+        options,
+        removed,
+        removed.removed === 'login'
+          ? `${removed.email} may not log in any more; ${keys} revoked.`
+          : `The invitation of ${removed.email} is withdrawn.`,
+      );
+    });
 }
 
 async function* streamOf(chunks: readonly Uint8Array[]): AsyncGenerator<Uint8Array> {

@@ -14,7 +14,7 @@ import {
   sourceStatus,
 } from './source-errands.ts';
 import { syncErrand } from './sync-errand.ts';
-import { userAdd, userInvite, userList, userPassword } from './user-errands.ts';
+import { userAdd, userInvite, userList, userPassword, userRemove } from './user-errands.ts';
 import { workspaceAdd, workspaceList } from './workspace-errands.ts';
 
 /** What a server does for a command that finds the folder held. */
@@ -28,6 +28,7 @@ export const allErrands: readonly Errand<unknown, unknown>[] = [
   userInvite,
   userList,
   userPassword,
+  userRemove,
   keyCreate,
   keyList,
   keyRevoke,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { invite } from '../../people/invite.ts';
 import { addLogin, changePassword, type Login, listLogins } from '../../people/logins.ts';
+import { removePerson, withdrawInvitation } from '../../people/remove-person.ts';
 import { findWorkspace } from '../../people/workspaces.ts';
 import { bodyText } from './body-text.ts';
 import { errand } from './errand.ts';
@@ -36,6 +37,16 @@ export const userInvite = errand(
     const workspace = await findWorkspace(engine, name);
     const { expiresAt, ...made } = await invite(engine, { workspace, email, operator, now: clock() });
     return { ...made, expiresAt: new Date(expiresAt).toISOString() };
+  },
+);
+
+export const userRemove = errand(
+  'user remove',
+  z.object({ workspace: z.string(), email: z.string(), invitation: z.boolean() }),
+  async ({ engine, clock }, { workspace: name, email, invitation }) => {
+    const workspace = await findWorkspace(engine, name);
+    const remove = invitation ? withdrawInvitation : removePerson;
+    return remove(engine, { workspace, email, now: clock() });
   },
 );
 

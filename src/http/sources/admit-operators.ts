@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { AppOptions, Authenticated } from '../app-options.ts';
+import type { AppOptions, Authenticated, Identified } from '../app-options.ts';
 import { requireScope } from '../authenticate.ts';
 import { HttpError } from '../http-error.ts';
 import { type DoorOptions, openDoor } from '../open-door.ts';
@@ -9,7 +9,7 @@ type Door = DoorOptions & Pick<AppOptions, 'clock' | 'authenticate' | 'teamLogin
 declare module 'fastify' {
   interface FastifyRequest {
     /** Set by `admitOperators`, before the body is read. */
-    operating: { readonly workspace: number } | null;
+    operating: { readonly workspace: number; readonly email: string | null } | null;
   }
 }
 
@@ -18,25 +18,29 @@ export async function findOperator(
   { authenticate, teamLogins }: Pick<Door, 'authenticate' | 'teamLogins'>,
   bearer: string,
   now: number,
-): Promise<Authenticated | null> {
+): Promise<Identified | null> {
   const byKey = await authenticate(bearer, now);
   if (byKey !== null) return byKey;
   const member = await teamLogins.authenticate(bearer, now);
-  return member && { ...member, scopes: member.caller.operator ? member.scopes : [] };
+  if (member === null) return null;
+  const { caller, scopes } = member;
+  return { ...member, email: caller.email, scopes: caller.operator ? scopes : [] };
 }
 
-/** The door of what is about sources: 401, too many, 403; before a byte of the body is read. */
+/** The door of what is about sources, people and keys: 401, too many, 403; before a byte of the body is read. */
 export function admitOperators(options: Door) {
-  const enter = openDoor<Authenticated>(options, {
+  const enter = openDoor<Identified>(options, {
     byBearer: (bearer, now) => findOperator(options, bearer, now),
     bySession: (session) =>
-      session.caller.operator ? session : new HttpError('ForbiddenException', 'This is for operators alone.'),
+      session.caller.operator
+        ? { ...session, email: session.caller.email }
+        : new HttpError('ForbiddenException', 'This is for operators alone.'),
     freshness: () => 'any',
   });
   return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
     const found = await enter(request, reply, options.clock());
     requireOperator(found, request.method === 'GET' || request.method === 'HEAD');
-    request.operating = { workspace: found.caller.workspace };
+    request.operating = { workspace: found.caller.workspace, email: found.email };
   };
 }
 
@@ -47,6 +51,6 @@ function requireOperator(found: Authenticated, looks: boolean): void {
 }
 
 export function workspaceOf({ operating }: FastifyRequest): number {
-  if (operating === null) throw new Error('a question about sources was not admitted');
+  if (operating === null) throw new Error('a question of an operator was not admitted');
   return operating.workspace;
 }

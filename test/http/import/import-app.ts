@@ -23,7 +23,7 @@ export async function openImportApp(parts: Partial<AppOptions> = {}) {
       const scopes = bearer === 'other' ? ['ingest'] : keys[bearer];
       return scopes === undefined
         ? null
-        : { caller: { workspace, userId: null, operator: true }, keyId: bearer, scopes };
+        : { caller: { workspace, userId: null, operator: true }, email: null, keyId: bearer, scopes };
     },
     importing: {
       tables: [...pushedTables.keys()],
