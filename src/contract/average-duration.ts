@@ -1,11 +1,17 @@
 import { z } from 'zod';
 import { exampleInput } from './booking-insights-input.ts';
-import { bucketBounds, bucketLabel, month } from './bucket-label.ts';
+import { bucketBounds, bucketLabel, bucketOf, month } from './bucket-label.ts';
 import { chartedInput } from './charted-input.ts';
 import { operation } from './operation.ts';
 
 export const averageDurationData = z.array(
-  z.object({ Date: month, ...bucketLabel, Average: z.number().describe('Minutes.'), ...bucketBounds }),
+  z.object({
+    Date: month,
+    ...bucketLabel,
+    Average: z.number().describe('Minutes.'),
+    Of: bucketOf,
+    ...bucketBounds,
+  }),
 );
 
 export type AverageDuration = z.infer<typeof averageDurationData>;

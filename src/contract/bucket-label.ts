@@ -8,6 +8,9 @@ export const bucketBounds = {
   to: bound.describe('The last instant; only with `bounds`.'),
 };
 
+/** Of a mean or a share: how many it is made of, so that none is not taken for zero. */
+export const bucketOf = z.int().min(0).optional().describe('How many it is made of; only with `bounds`.');
+
 /** The keys that every bucket of a chart has beside its numbers. */
 export const bucketLabel = {
   formattedDateFull: z.string().describe('The bucket with its year, such as `Jan 1, 2024`.'),

@@ -1,11 +1,17 @@
 import { z } from 'zod';
 import { exampleInput } from './booking-insights-input.ts';
-import { bucketBounds, bucketLabel, month } from './bucket-label.ts';
+import { bucketBounds, bucketLabel, bucketOf, month } from './bucket-label.ts';
 import { chartedInput } from './charted-input.ts';
 import { operation } from './operation.ts';
 
 export const csatOverTimeData = z.array(
-  z.object({ ...bucketLabel, Month: month, CSAT: z.number().describe('0 to 100.'), ...bucketBounds }),
+  z.object({
+    ...bucketLabel,
+    Month: month,
+    CSAT: z.number().describe('0 to 100.'),
+    Of: bucketOf,
+    ...bucketBounds,
+  }),
 );
 
 export type CsatOverTime = z.infer<typeof csatOverTimeData>;

@@ -15,6 +15,6 @@ export async function averageDuration(asking: Asking, input: ChartedInput): Prom
       numerator: measured('total'),
       denominator: measured('counted') * perMinute,
     }),
-    ...bounds,
+    ...(bounds && { Of: measured('counted'), ...bounds }),
   }));
 }

@@ -11,6 +11,6 @@ export async function csatOverTime(asking: Asking, input: ChartedInput): Promise
     isToday,
     Month: short,
     CSAT: definitions.chartPercentage({ numerator: measured('satisfied'), denominator: measured('rated') }),
-    ...bounds,
+    ...(bounds && { Of: measured('rated'), ...bounds }),
   }));
 }

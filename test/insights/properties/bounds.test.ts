@@ -108,6 +108,7 @@ describe.each(mostEngines)('on $name', (engine) => {
           const high = { type: 'n', data: { operator: 'gte', operand: ofCalcom ? 3 : 4 } };
           const rated = (await rows('rating', csat)).total;
           const satisfied = (await rows('rating', csat, { id: 'rating', value: high })).total;
+          expect(csat.Of).toBe(rated);
           expect(csat.CSAT).toBeCloseTo((satisfied / (rated || 1)) * 100, ofCalcom ? 0 : 1);
 
           const lasting = same(await world.ask('average-duration', charted, asker));
@@ -116,6 +117,7 @@ describe.each(mostEngines)('on $name', (engine) => {
             ofCalcom ? Number(eventLength) : (Date.parse(endTime) - Date.parse(startTime)) / 60_000,
           );
           const sum = minutes.reduce((all, one) => all + one, 0);
+          expect(lasting.Of).toBe(minutes.length);
           expect(lasting.Average).toBeCloseTo(sum / (minutes.length || 1), 1);
         },
       );

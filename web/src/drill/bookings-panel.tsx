@@ -7,11 +7,12 @@ import { fetchData } from '../asking/send.ts';
 import { Answer } from '../parts/answer.tsx';
 import { type Column, DataTable, type Sorting } from '../parts/data-table.tsx';
 import { DownloadButton } from '../parts/download-button.tsx';
+import { Instant } from '../parts/instant.tsx';
 import { Pager } from '../parts/pager.tsx';
 import { SidePanel } from '../parts/side-panel.tsx';
 import { Empty } from '../parts/states.tsx';
 import { useView } from '../view/use-view.ts';
-import { toInstantRangeText, toInstantText, toRangeText } from '../words/dates.ts';
+import { toInstantRangeText, toRangeText } from '../words/dates.ts';
 import { toNumberText } from '../words/numbers.ts';
 import { BookingDetails } from './booking-details.tsx';
 import { BookingStatus } from './booking-status.tsx';
@@ -118,13 +119,13 @@ const columnsFor = (zone: string, guests: boolean): Column<RowItem>[] => [
     id: 'startTime',
     label: 'Starts',
     sortable: true,
-    toCell: ({ startTime }) => toInstantText(startTime, zone),
+    toCell: ({ startTime }) => <Instant at={startTime} zone={zone} />,
   },
   {
     id: 'createdAt',
     label: 'Created',
     sortable: true,
-    toCell: ({ createdAt }) => toInstantText(createdAt, zone),
+    toCell: ({ createdAt }) => <Instant at={createdAt} zone={zone} />,
   },
   {
     id: 'userEmail',

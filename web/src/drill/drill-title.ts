@@ -20,10 +20,11 @@ const others: Readonly<Record<string, string>> = {
 };
 
 /** What is counted by the rows. */
-export function toDrillTitle({ of, host, event }: Drill): string {
+export function toDrillTitle({ of, host }: Drill): string {
   const [kind, rest = ''] = of.split(/-(.*)/s);
-  const whose = host !== null ? ' of one host' : event !== null ? ' of one event type' : '';
+  const whose = host === null ? '' : ' of one host';
   if (kind === 'hour') return `Accepted bookings that start from ${rest}:00 to ${rest}:59`;
+  if (kind === 'event') return 'Bookings of one event type';
   if (kind === 'list') return `${lists[rest] ?? 'Bookings'}${whose}`;
   return `${others[of] ?? kpis[of as Kpi]?.label ?? 'Bookings'}${whose}`;
 }

@@ -14,10 +14,12 @@ interface SidePanelProps {
 /** Rows beside the page they explain; Escape goes back to where one was. */
 export function SidePanel({ title, about, tools, onClose, children }: SidePanelProps) {
   const ref = useRef<HTMLDialogElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
   const id = useId();
   useEffect(() => {
     const dialog = ref.current;
     if (dialog?.open === false) dialog.showModal();
+    heading.current?.focus();
     return () => dialog?.close();
   }, []);
   return (
@@ -35,7 +37,9 @@ export function SidePanel({ title, about, tools, onClose, children }: SidePanelP
       <div className={styles.inside}>
         <header className={styles.head}>
           <div>
-            <h2 id={id}>{title}</h2>
+            <h2 ref={heading} id={id} tabIndex={-1}>
+              {title}
+            </h2>
             {about !== undefined && <p>{about}</p>}
           </div>
           <div className={styles.tools}>

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Children, type ReactNode } from 'react';
 import styles from './sentence.module.css';
 
 /** The bar on top that reads like a sentence: what the page is about, part by part. */
@@ -15,7 +15,7 @@ export function Sentence({
     <header className={styles.bar}>
       <h1 className="unseen">{title}</h1>
       <div className={styles.parts} role="group" aria-label="What is shown">
-        {children}
+        {Children.map(children, (part) => part !== null && <span className={styles.part}>{part}</span>)}
       </div>
       <div className={styles.aside}>{aside}</div>
     </header>

@@ -28,7 +28,6 @@ export function KpiCard({ kpi, measured, before, definition, trend, onOpen }: Kp
           </button>
         </h3>
         {definition !== undefined && <Definition of={label} text={definition} />}
-        {before !== null && <Delta change={measured.deltaPrevious} wish={wish} />}
       </header>
       <p className={styles.number} data-kpi={kpi}>
         {short(measured.count)}
@@ -40,7 +39,10 @@ export function KpiCard({ kpi, measured, before, definition, trend, onOpen }: Kp
       )}
       {before !== null && measured.previous !== undefined && (
         <p className={styles.before} title={`${exact(measured.previous)} · ${before}`}>
-          {short(measured.previous)} · {before}
+          <Delta change={measured.deltaPrevious} wish={wish} />
+          <span>
+            {short(measured.previous)} · {before}
+          </span>
         </p>
       )}
     </article>

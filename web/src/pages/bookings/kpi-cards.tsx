@@ -30,7 +30,7 @@ export function KpiCards({ view, stats, trends }: KpiCardsProps) {
         const measured = stats.data?.[kpi];
         const column = trendSeries.find(({ id }) => id === kpi)?.column;
         return measured === undefined ? (
-          <Waiting key={kpi} height={116} />
+          <Waiting key={kpi} height={120} />
         ) : (
           <KpiCard
             key={kpi}

@@ -23,7 +23,7 @@ const lists: readonly { readonly id: keyof Members; readonly title: string }[] =
 export function MemberLists({ input }: { readonly input: BookingInsightsInput }) {
   const define = useDefinition();
   const members = useBookingQuestion('members', input);
-  return lists.map(({ id, title }) => (
+  const cards = lists.map(({ id, title }) => (
     <div key={id} className={styles.quarter}>
       <Card title={title} definition={define(id)}>
         <Answer to={members} what={title} height={360}>
@@ -44,4 +44,5 @@ export function MemberLists({ input }: { readonly input: BookingInsightsInput })
       </Card>
     </div>
   ));
+  return <div className={styles.row}>{cards}</div>;
 }

@@ -67,7 +67,12 @@ export function OverTimeCharts({ view, input }: OverTimeChartsProps) {
           toChart={(data) => ({
             buckets: toBuckets(data, view.zone),
             series: [
-              { id: 'rating', label: 'CSAT', color: '--single', values: data.map(({ CSAT }) => CSAT) },
+              {
+                id: 'rating',
+                label: 'CSAT',
+                color: '--single', // Without a rating nobody was satisfied or not.
+                values: data.map(({ CSAT, Of }) => (Of === 0 ? null : CSAT)),
+              },
             ],
             top: 100,
           })}
@@ -90,8 +95,7 @@ export function OverTimeCharts({ view, input }: OverTimeChartsProps) {
                 id: 'duration',
                 label: 'Average',
                 color: '--single',
-                // No booking lasts no time: there was none.
-                values: data.map(({ Average }) => (Average === 0 ? null : Average)),
+                values: data.map(({ Average, Of }) => (Of === 0 ? null : Average)),
               },
             ],
           })}

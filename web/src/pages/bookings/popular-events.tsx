@@ -24,7 +24,7 @@ export function PopularEvents({ input }: { readonly input: BookingInsightsInput 
                 value: count,
               }))}
               format={toNumberText}
-              onOpen={(event) => openDrill({ of: 'created', event })}
+              onOpen={(event) => openDrill({ of: `event-${event}` })}
             />
           )}
         </Answer>

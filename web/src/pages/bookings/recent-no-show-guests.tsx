@@ -30,14 +30,7 @@ export function RecentNoShowGuests({ input, zone }: RecentNoShowGuestsProps) {
                   <li key={bookingId}>
                     <button
                       type="button"
-                      onClick={() =>
-                        openDrill({
-                          of: 'no_show_guest',
-                          from: startTime,
-                          to: startTime,
-                          booking: String(bookingId),
-                        })
-                      }
+                      onClick={() => openDrill({ of: 'no_show_guest', booking: String(bookingId) })}
                     >
                       <span>{guestName ?? guestEmail ?? 'A guest'}</span>
                       <span className={list.muted}>{toInstantText(startTime, zone)}</span>
