@@ -15,6 +15,7 @@ export default defineConfig({
     // A data: address would be a source that the policy does not know.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    license: { fileName: 'licenses.md' },
   },
   // npx vite web: pages from source, answers from a server that runs beside it.
   server: {
