@@ -1,5 +1,5 @@
 // Builds the dashboard into dist/web, and beside each text file what is sent to those who take it compressed.
-import { appendFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
@@ -9,9 +9,6 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 await build({ configFile: join(root, 'web/vite.config.ts'), logLevel: 'warn' });
 
 const out = join(root, 'dist/web');
-// The font is no module, so its licence is not among the others'.
-const inter = readFileSync(join(root, 'node_modules/@fontsource-variable/inter/LICENSE'), 'utf8');
-appendFileSync(join(out, 'licenses.md'), `\n---\n\n## Inter\n\n${inter}`);
 const texts = readdirSync(out, { recursive: true, encoding: 'utf8' }).filter((file) =>
   /\.(js|css|svg|html)$/.test(file),
 );
