@@ -1,12 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect } from 'react';
 import { go, useAddress } from './address/address.ts';
+import { sessionKey } from './asking/query-client.ts';
+import { FailureBoundary } from './frame/failure-boundary.tsx';
 import { Frame } from './frame/frame.tsx';
 import { Keys } from './frame/keys.tsx';
 import { pages } from './frame/pages.ts';
 import { BookingsPage } from './pages/bookings/bookings-page.tsx';
 import { Failed } from './parts/states.tsx';
-import { fetchSession, sessionKey } from './session/log-in.ts';
+import { fetchSession } from './session/log-in.ts';
 import { LogInPage } from './session/log-in-page.tsx';
 import { SessionContext } from './session/session.ts';
 import { SetUpPage } from './session/set-up-page.tsx';
@@ -47,9 +49,11 @@ export function App() {
   return (
     <SessionContext value={state}>
       <Frame>
-        <Suspense>
-          <Page />
-        </Suspense>
+        <FailureBoundary key={page}>
+          <Suspense>
+            <Page />
+          </Suspense>
+        </FailureBoundary>
       </Frame>
       <Keys />
     </SessionContext>

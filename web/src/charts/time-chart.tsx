@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type PointerEvent, useId, useState } from 'react';
+import { type KeyboardEvent, type PointerEvent, useId, useRef, useState } from 'react';
 import { Axes } from './axes.tsx';
 import { Bars } from './bars.tsx';
 import styles from './chart.module.css';
@@ -22,6 +22,7 @@ export function TimeChart(props: TimeChartProps) {
   const { label, kind, buckets, series, height, format, onOpen } = props;
   const [ref, width] = useWidth<HTMLDivElement>();
   const [pointed, setPointed] = useState<Pointed | null>(null);
+  const shown = useRef<number | null>(null);
   const hint = useId();
   const plane = toPlane(props, width);
   const none = series.every(({ values }) => values.every((value) => !value));
@@ -67,10 +68,17 @@ export function TimeChart(props: TimeChartProps) {
       // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrows walk along it; the table beside it has all of it as text.
       tabIndex={0}
       onPointerMove={point}
-      onPointerDown={point}
+      onPointerDown={(event) => {
+        shown.current = at?.bucket ?? null;
+        point(event);
+      }}
       onPointerLeave={() => setPointed(null)}
       onBlur={() => setPointed(null)}
-      onClick={() => open(at)}
+      onClick={({ nativeEvent }) => {
+        // A finger cannot hover: its first tap shows the numbers, its second one opens the rows.
+        const finger = 'pointerType' in nativeEvent && nativeEvent.pointerType === 'touch';
+        if (!finger || shown.current === at?.bucket) open(at);
+      }}
       onKeyDown={press}
     >
       <span id={hint} className="unseen">

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import styles from './side-panel.module.css';
 
 interface SidePanelProps {
@@ -16,7 +16,8 @@ export function SidePanel({ title, about, tools, onClose, children }: SidePanelP
   const ref = useRef<HTMLDialogElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const id = useId();
-  useEffect(() => {
+  // Before it is taken off the page, so that the focus goes back to what opened it.
+  useLayoutEffect(() => {
     const dialog = ref.current;
     if (dialog?.open === false) dialog.showModal();
     heading.current?.focus();

@@ -1,8 +1,6 @@
 import type { SessionState } from '../../../src/contract/session/session-state.ts';
-import { queryClient } from '../asking/query-client.ts';
+import { queryClient, sessionKey } from '../asking/query-client.ts';
 import { fetchData, send } from '../asking/send.ts';
-
-export const sessionKey = ['session'];
 
 export const fetchSession = () => fetchData<SessionState>('/v1/session');
 

@@ -1,4 +1,4 @@
-import { changeQuery, useAddress } from '../../address/address.ts';
+import { useAddress } from '../../address/address.ts';
 import { useBookingQuestion } from '../../asking/use-booking-question.ts';
 import { BookingsPanel } from '../../drill/bookings-panel.tsx';
 import { parseDrill } from '../../drill/drill.ts';
@@ -10,7 +10,8 @@ import { RangePart } from '../../sentence/range-part.tsx';
 import { ScopePart } from '../../sentence/scope-part.tsx';
 import { Sentence } from '../../sentence/sentence.tsx';
 import { ZonePart } from '../../sentence/zone-part.tsx';
-import { toBookingInput, useView } from '../../view/use-view.ts';
+import { usePinnedView } from '../../view/use-pinned-view.ts';
+import { toBookingInput } from '../../view/use-view.ts';
 import styles from './bookings-page.module.css';
 import { useFilterColumns } from './filter-columns.ts';
 import { HourChart } from './hour-chart.tsx';
@@ -23,7 +24,7 @@ import { RecentRatings } from './recent-ratings.tsx';
 import { TrendsChart } from './trends-chart.tsx';
 
 export function BookingsPage() {
-  const view = useView();
+  const view = usePinnedView();
   const { query } = useAddress();
   const columns = useFilterColumns(view);
   const input = toBookingInput(view);
@@ -62,6 +63,3 @@ export function BookingsPage() {
     </>
   );
 }
-
-/** Takes the filters away, where they leave nothing. */
-export const withoutFilters = () => changeQuery({ f: null });

@@ -21,12 +21,12 @@ export function KpiCard({ kpi, measured, before, definition, trend, onOpen }: Kp
   return (
     <article className={styles.card}>
       <header>
-        <h3>
+        <h2>
           <button type="button" className={styles.open} title={exact(measured.count)} onClick={onOpen}>
             {label}
             <span className="unseen">: {exact(measured.count)}. Open the rows.</span>
           </button>
-        </h3>
+        </h2>
         {definition !== undefined && <Definition of={label} text={definition} />}
       </header>
       <p className={styles.number} data-kpi={kpi}>

@@ -25,7 +25,7 @@ export function KpiCards({ view, stats, trends }: KpiCardsProps) {
   const { from = '', to = '' } = stats.data?.previousRange ?? {};
   const before = view.comparison === 'none' || from === '' ? null : toInstantRangeText(from, to, view.zone);
   return (
-    <section className={styles.kpis} aria-label="Numbers" aria-busy={stats.isFetching || undefined}>
+    <section className={styles.kpis} aria-label="Numbers" aria-busy={stats.isPlaceholderData || undefined}>
       {(Object.keys(kpis) as Kpi[]).map((kpi) => {
         const measured = stats.data?.[kpi];
         const column = trendSeries.find(({ id }) => id === kpi)?.column;
