@@ -15,13 +15,13 @@ export const errorCodes = {
   },
   UnauthorizedException: {
     status: 401,
-    meaning: 'There is no API key, or it is unknown, revoked or expired.',
-    fix: 'Send `Authorization: Bearer <API key>`; make a key with `kepi key create`.',
+    meaning: 'There is no API key and no session, or it is unknown, revoked or expired.',
+    fix: 'Send `Authorization: Bearer <API key>`; make a key with `kepi key create`. On the dashboard, log in.',
   },
   ForbiddenException: {
     status: 403,
-    meaning: 'The key is valid and may not do this.',
-    fix: 'Use a key with the scope that `message` names, or one whose owner is OWNER or ADMIN of the team or organisation.',
+    meaning: 'Whoever asks is known and may not do this, or a page of another site asks with a session.',
+    fix: 'Use a key with the scope that `message` names, or one whose owner is OWNER or ADMIN of the team or organisation. Behind a proxy, `KEPI_PUBLIC_URL` says which pages are our own.',
   },
   NotFoundException: {
     status: 404,
