@@ -11,7 +11,7 @@ const stamp = join(dist, '.built');
 const lock = join(dist, '.building');
 /** What the other scripts of a build put there. */
 const madeElsewhere = ['docs-assets', 'web'].map((path) => join(dist, path));
-const inputs = ['src', 'web', 'tsconfig.json', 'tsconfig.build.json', 'package.json'].map((path) =>
+const inputs = ['src', 'web', 'docs', 'tsconfig.json', 'tsconfig.build.json', 'package.json'].map((path) =>
   join(root, path),
 );
 

@@ -111,12 +111,12 @@ test.each([
   [
     'an empty select',
     { ...asked, select: {} },
-    'select must hold exactly one of "metric" and "hour", received {...}',
+    'select must hold exactly one of "metric", "hour", "list" and "eventType"; "metric" may come with "bucket", received {...}',
   ],
   [
     'both selects',
     { ...asked, select: { metric: 'created', hour: 3 } },
-    'select must hold exactly one of "metric" and "hour", received {...}',
+    'select must hold exactly one of "metric", "hour", "list" and "eventType"; "metric" may come with "bucket", received {...}',
   ],
   ['an hour of no day', { ...asked, select: { hour: 24 } }, 'select.hour must be at most 23, received 24'],
   ['a limit of none', { ...asked, select: { hour: 1 }, limit: 0 }, 'limit must be at least 1, received 0'],
