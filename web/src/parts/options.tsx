@@ -20,7 +20,7 @@ interface OptionsProps {
   readonly searched?: readonly Option[];
 }
 
-const searchedFrom = 9;
+const searchedFrom = 12;
 const mostShown = 200;
 
 /** A list to choose from, with the arrows or by typing a part of a name. */

@@ -17,13 +17,6 @@ export function useFilterColumns({ scope }: View): FilterColumn[] {
   return useMemo(
     () => [
       {
-        id: 'eventTypeId',
-        label: 'Event type',
-        type: 'ms',
-        options: choices?.eventTypes.map(({ id, name }) => ({ id: String(id), label: name })) ?? [],
-      },
-      { id: 'status', label: 'Status', type: 'ms', options: statuses },
-      {
         id: 'userId',
         label: 'Member',
         type: 'ss',
@@ -34,6 +27,13 @@ export function useFilterColumns({ scope }: View): FilterColumn[] {
             ...(name !== null && email !== null && { about: email }),
           })) ?? [],
       },
+      {
+        id: 'eventTypeId',
+        label: 'Event type',
+        type: 'ms',
+        options: choices?.eventTypes.map(({ id, name }) => ({ id: String(id), label: name })) ?? [],
+      },
+      { id: 'status', label: 'Status', type: 'ms', options: statuses },
       {
         id: 'paid',
         label: 'Paid',

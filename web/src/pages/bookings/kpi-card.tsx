@@ -8,6 +8,8 @@ import styles from './kpi-card.module.css';
 interface KpiCardProps {
   readonly kpi: Kpi;
   readonly measured: KpiStats[Kpi];
+  /** Whether there is nothing to measure, now and then: no rating is not a bad one. */
+  readonly none: { readonly now: boolean; readonly then: boolean };
   /** The dates that it is compared with; null when it is not. */
   readonly before: string | null;
   readonly definition: string | undefined;
@@ -16,21 +18,22 @@ interface KpiCardProps {
 }
 
 /** A number, its change, what it was, and how it went. All of it opens the rows. */
-export function KpiCard({ kpi, measured, before, definition, trend, onOpen }: KpiCardProps) {
+export function KpiCard({ kpi, measured, none, before, definition, trend, onOpen }: KpiCardProps) {
   const { label, color, wish, short, exact } = kpis[kpi];
+  const now = none.now ? 'none' : exact(measured.count);
   return (
     <article className={styles.card}>
       <header>
         <h2>
-          <button type="button" className={styles.open} title={exact(measured.count)} onClick={onOpen}>
+          <button type="button" className={styles.open} title={now} onClick={onOpen}>
             {label}
-            <span className="unseen">: {exact(measured.count)}. Open the rows.</span>
+            <span className="unseen">: {now}. Open the rows.</span>
           </button>
         </h2>
         {definition !== undefined && <Definition of={label} text={definition} />}
       </header>
       <p className={styles.number} data-kpi={kpi}>
-        {short(measured.count)}
+        {none.now ? '–' : short(measured.count)}
       </p>
       {trend !== undefined && (
         <div className={styles.trend}>
@@ -39,9 +42,9 @@ export function KpiCard({ kpi, measured, before, definition, trend, onOpen }: Kp
       )}
       {before !== null && measured.previous !== undefined && (
         <p className={styles.before} title={`${exact(measured.previous)} · ${before}`}>
-          <Delta change={measured.deltaPrevious} wish={wish} />
+          {!none.now && !none.then && <Delta change={measured.deltaPrevious} wish={wish} />}
           <span>
-            {short(measured.previous)} · {before}
+            {none.then ? '–' : short(measured.previous)} · {before}
           </span>
         </p>
       )}

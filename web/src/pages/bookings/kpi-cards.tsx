@@ -17,6 +17,8 @@ interface KpiCardsProps {
   readonly trends: EventTrends | undefined;
 }
 
+const ofRatings: readonly Kpi[] = ['rating', 'csat'];
+
 export function KpiCards({ view, stats, trends }: KpiCardsProps) {
   const define = useDefinition();
   if (stats.isError) {
@@ -36,6 +38,10 @@ export function KpiCards({ view, stats, trends }: KpiCardsProps) {
             key={kpi}
             kpi={kpi}
             measured={measured}
+            none={{
+              now: ofRatings.includes(kpi) && stats.data?.rating.count === 0,
+              then: ofRatings.includes(kpi) && stats.data?.rating.previous === 0,
+            }}
             before={before}
             definition={define(kpi)}
             trend={column && trends?.map((bucket) => bucket[column])}
