@@ -9,7 +9,7 @@ interface KpiCardProps {
   readonly kpi: Kpi;
   readonly measured: KpiStats[Kpi];
   /** Whether there is nothing to measure, now and then: no rating is not a bad one. */
-  readonly none: { readonly now: boolean; readonly then: boolean };
+  readonly none: { readonly now: boolean; readonly before: boolean };
   /** The dates that it is compared with; null when it is not. */
   readonly before: string | null;
   readonly definition: string | undefined;
@@ -42,9 +42,9 @@ export function KpiCard({ kpi, measured, none, before, definition, trend, onOpen
       )}
       {before !== null && measured.previous !== undefined && (
         <p className={styles.before} title={`${exact(measured.previous)} · ${before}`}>
-          {!none.now && !none.then && <Delta change={measured.deltaPrevious} wish={wish} />}
+          {!none.now && !none.before && <Delta change={measured.deltaPrevious} wish={wish} />}
           <span>
-            {none.then ? '–' : short(measured.previous)} · {before}
+            {none.before ? '–' : short(measured.previous)} · {before}
           </span>
         </p>
       )}

@@ -40,7 +40,7 @@ export function KpiCards({ view, stats, trends }: KpiCardsProps) {
             measured={measured}
             none={{
               now: ofRatings.includes(kpi) && stats.data?.rating.count === 0,
-              then: ofRatings.includes(kpi) && stats.data?.rating.previous === 0,
+              before: ofRatings.includes(kpi) && stats.data?.rating.previous === 0,
             }}
             before={before}
             definition={define(kpi)}
