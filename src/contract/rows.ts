@@ -46,7 +46,10 @@ export const sortableColumns = [
 /** The rows of one JSON answer when no limit is asked for. */
 export const defaultRowsLimit = 100;
 
-const instant = z.iso.datetime({ offset: true });
+const instant = z.iso.datetime({
+  offset: true,
+  error: 'must be an instant such as 2024-01-31T10:00:00Z',
+});
 
 const bucket = z
   .strictObject({ from: instant, to: instant })
@@ -61,7 +64,7 @@ const select = z.union(
     z.strictObject({ list: membersData.keyof() }),
     z.strictObject({ eventType: z.int() }),
   ],
-  'must hold exactly one of "metric", "hour", "list" and "eventType"; "metric" may come with "bucket"',
+  'must hold exactly one of "metric", "hour", "list" and "eventType"',
 );
 
 export const rowsInput = bookingInsightsInput.extend({

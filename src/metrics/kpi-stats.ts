@@ -1,6 +1,6 @@
 import { classCodes } from '../booking/booking-class.ts';
 import type { OpenPeriod, Period } from '../booking/period.ts';
-import { all, join, name, type Statement, sql, whole } from '../sql/statement.ts';
+import { all, any, join, name, type Statement, sql, whole } from '../sql/statement.ts';
 import type { AskedBookings } from './asked-bookings.ts';
 import { withinPeriod } from './booking-filters.ts';
 import { inScope } from './scope-predicate.ts';
@@ -44,6 +44,9 @@ export function kpiStatsQuery(asked: AskedBookings, previous: Period): Statement
   const both = filters.ranges.flatMap(({ basis, period }) =>
     withinPeriod(basis, around(period, previous), definitions),
   );
+  const apart = filters.ranges.every(({ period }) => period.from !== null && period.from > previous.to);
+  /** Of periods with other days between them the rows of these need not be grouped. */
+  const either = apart ? [any([within(), within(previous)])] : [];
   const columns = kpiSums.map((sum) => {
     const { of, only }: { of: Statement; only?: number } = sums[sum];
     const ofClass =
@@ -58,7 +61,7 @@ export function kpiStatsQuery(asked: AskedBookings, previous: Period): Statement
       count(*) FILTER (WHERE no_show_host) AS k_no_shows, sum(no_show_guests) AS k_guests,
       coalesce(sum(rating), 0) AS k_rating_sum, count(rating) AS k_rated,
       count(*) FILTER (WHERE rating > 3) AS k_satisfied
-    FROM booking WHERE ${all([inScope(scope), ...filters.predicates, ...both])}
+    FROM booking WHERE ${all([inScope(scope), ...filters.predicates, ...both, ...either])}
     GROUP BY k_key
   ) keys
   GROUP BY k_periods`;

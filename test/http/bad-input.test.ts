@@ -111,12 +111,22 @@ test.each([
   [
     'an empty select',
     { ...asked, select: {} },
-    'select must hold exactly one of "metric", "hour", "list" and "eventType"; "metric" may come with "bucket", received {...}',
+    'select must hold exactly one of "metric", "hour", "list" and "eventType", received {...}',
   ],
   [
     'both selects',
     { ...asked, select: { metric: 'created', hour: 3 } },
-    'select must hold exactly one of "metric", "hour", "list" and "eventType"; "metric" may come with "bucket", received {...}',
+    'select must hold exactly one of "metric", "hour", "list" and "eventType", received {...}',
+  ],
+  [
+    'a list that there is not',
+    { ...asked, select: { list: 'most' } },
+    'select.list must be one of mostBookings, leastBookings, mostCancelled, mostCompleted, leastCompleted, mostNoShow, highestRatings, lowestRatings, received "most"',
+  ],
+  [
+    'a bucket by days',
+    { ...asked, select: { metric: 'created', bucket: { from: '2024-01-01', to: '2024-01-02T00:00:00Z' } } },
+    'select.bucket.from must be an instant such as 2024-01-31T10:00:00Z, received "2024-01-01"',
   ],
   ['an hour of no day', { ...asked, select: { hour: 24 } }, 'select.hour must be at most 23, received 24'],
   ['a limit of none', { ...asked, select: { hour: 1 }, limit: 0 }, 'limit must be at least 1, received 0'],

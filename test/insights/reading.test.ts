@@ -43,11 +43,20 @@ const everyBody = new Map<string, object>(
 /** Every question that reads bookings or responses, and rows in each of their shapes. */
 const asked: readonly (readonly [keyof typeof questions, string, object])[] = [
   ...(Object.keys(questions) as (keyof typeof questions)[])
-    .filter((name) => !['form-field-options', 'form-response-headers'].includes(name))
+    .filter((name) => !['form-field-options', 'form-response-headers', 'choices'].includes(name))
     .map((name) => [name, 'plainly', {}] as const),
   ['form-responses', 'sorted', { sorting: [{ id: 'bookingUserName', desc: true }] }],
   ['rows', 'of a class', { select: { metric: 'completed' } }],
   ['rows', 'of guests', { select: { metric: 'no_show_guest' }, offset: 5 }],
+  ['rows', 'of a list', { select: { list: 'mostCompleted' } }],
+  [
+    'rows',
+    'of a bucket',
+    {
+      select: { metric: 'created', bucket: { from: '2024-03-01T00:00:00Z', to: '2024-03-31T23:59:59.999Z' } },
+    },
+  ],
+  ['kpi-stats', 'against a year before', { compareWith: 'year' }],
   ['rows', 'of an hour, by class', { select: { hour: 9 }, sorting: [{ id: 'timeStatus', desc: true }] }],
 ];
 

@@ -103,6 +103,15 @@ describe.each(mostEngines)('on $name', (engine) => {
     expect(await at(17, 'Asia/Kathmandu')).toEqual([10, 9]);
   });
 
+  it('a bucket is one of a chart, which is about a range with both ends', async () => {
+    const bucket = { from: '2024-02-06T00:00:00.000Z', to: '2024-02-07T09:00:00.000Z' };
+    const select = { metric: 'created', bucket };
+    const { data } = await inFebruary.ask('rows', { ...fortnight, select });
+    expect(data.map(({ id }) => id)).toEqual([3, 2]);
+    const { text } = await inFebruary.refusal('rows', { scope: 'org', timeZone: 'UTC', select });
+    expect(text).toContain('date filter');
+  });
+
   const sortable = world(cast, mixed);
   const sorted = async (...sorting: readonly string[]) => {
     const columns = sorting.map((text) => ({ id: text.replace('-', ''), desc: text.startsWith('-') }));
