@@ -1,9 +1,7 @@
 import type { KpiStats } from '../../../../src/contract/kpi-stats.ts';
-import { Sparkline } from '../../charts/sparkline.tsx';
-import { Definition } from '../../parts/definition.tsx';
+import { NumberCard } from '../../charts/number-card.tsx';
 import { Delta } from '../../parts/delta.tsx';
 import { type Kpi, kpis } from '../../words/metrics.ts';
-import styles from './kpi-card.module.css';
 
 interface KpiCardProps {
   readonly kpi: Kpi;
@@ -15,34 +13,22 @@ interface KpiCardProps {
   readonly onOpen: () => void;
 }
 
-/** A number, its change, what it was, and how it went. All of it opens the rows. */
-export function KpiCard({ kpi, measured, before, definition, trend, onOpen }: KpiCardProps) {
+/** A number, its change, what it was, and how it went. */
+export function KpiCard({ kpi, measured, before, ...rest }: KpiCardProps) {
   const { label, color, wish, short, exact } = kpis[kpi];
+  const { count, previous, deltaPrevious } = measured;
+  const compared = before !== null && previous !== undefined;
   return (
-    <article className={styles.card}>
-      <header>
-        <h3>
-          <button type="button" className={styles.open} title={exact(measured.count)} onClick={onOpen}>
-            {label}
-            <span className="unseen">: {exact(measured.count)}. Open the rows.</span>
-          </button>
-        </h3>
-        {definition !== undefined && <Definition of={label} text={definition} />}
-        {before !== null && <Delta change={measured.deltaPrevious} wish={wish} />}
-      </header>
-      <p className={styles.number} data-kpi={kpi}>
-        {short(measured.count)}
-      </p>
-      {trend !== undefined && (
-        <div className={styles.trend}>
-          <Sparkline values={trend} color={color} />
-        </div>
-      )}
-      {before !== null && measured.previous !== undefined && (
-        <p className={styles.before} title={`${exact(measured.previous)} · ${before}`}>
-          {short(measured.previous)} · {before}
-        </p>
-      )}
-    </article>
+    <NumberCard
+      {...rest}
+      id={kpi}
+      label={label}
+      color={color}
+      short={short(count)}
+      exact={exact(count)}
+      aside={before !== null && <Delta change={deltaPrevious} wish={wish} />}
+      foot={compared ? `${short(previous)} · ${before}` : undefined}
+      footExact={compared ? `${exact(previous)} · ${before}` : undefined}
+    />
   );
 }
