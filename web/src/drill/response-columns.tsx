@@ -15,7 +15,12 @@ export const responseColumns = (zone: string, fields: FormFields): Column<FormRe
     sortable: true,
     toCell: ({ createdAt }) => <span className={styles.line}>{toInstantText(createdAt, zone)}</span>,
   },
-  { id: 'formName', label: 'Form', sortable: true, toCell: ({ formName }) => formName },
+  {
+    id: 'formName',
+    label: 'Form',
+    sortable: true,
+    toCell: ({ formName }) => <span className={styles.name}>{formName}</span>,
+  },
   {
     id: 'answers',
     label: 'Answers',
@@ -33,7 +38,7 @@ export const responseColumns = (zone: string, fields: FormFields): Column<FormRe
     id: 'bookingUserName',
     label: 'Routed to',
     sortable: true,
-    toCell: (row) => toHostName(row) ?? '–',
+    toCell: (row) => <span className={styles.name}>{toHostName(row) ?? '–'}</span>,
   },
   {
     id: 'bookingStatusOrder',
@@ -52,7 +57,11 @@ export const responseColumns = (zone: string, fields: FormFields): Column<FormRe
         <span className={styles.line}>{toInstantText(bookingStartTime, zone)}</span>
       ),
   },
-  { id: 'attendee', label: 'Guest', toCell: toGuestsText },
+  {
+    id: 'attendee',
+    label: 'Guest',
+    toCell: (row) => <span className={styles.name}>{toGuestsText(row)}</span>,
+  },
 ];
 
 export const responseName = ({ formName, id }: FormResponseItem) => `Answers of response ${id}, ${formName}`;

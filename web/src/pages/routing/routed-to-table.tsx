@@ -35,7 +35,6 @@ export function RoutedToTable({ data, unit, zone, offset, size }: RoutedToTableP
     .map((one) => `${performances[one]}: ${define(one)}`);
   return (
     <section className={styles.scroll} aria-label="Hosts by period">
-      {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: the arrows only move the focus between its buttons. */}
       <table className={styles.table} onKeyDown={moveInTable}>
         <caption className="unseen">Bookings by host and {unit}. Arrows move from number to number.</caption>
         <thead>
@@ -46,7 +45,8 @@ export function RoutedToTable({ data, unit, zone, offset, size }: RoutedToTableP
             </th>
             <th scope="col">
               <span className={styles.head}>
-                Performance <Definition of="Performance" text={meanings.join(' ')} />
+                <span className={styles.word}>Performance</span>
+                <Definition of="Performance" text={meanings.join(' ')} />
               </span>
             </th>
             {buckets.map((bucket) => (
@@ -76,7 +76,7 @@ export function RoutedToTable({ data, unit, zone, offset, size }: RoutedToTableP
                   </button>
                 </td>
                 <td className={styles.performance} data-is={user.performance}>
-                  {performances[user.performance]}
+                  <span className={styles.word}>{performances[user.performance]}</span>
                 </td>
                 {totals.map((total, n) => (
                   <td key={periods[n]?.from} className={styles.cell} data-heat={toHeat(total, most)}>

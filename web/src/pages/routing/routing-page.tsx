@@ -11,6 +11,7 @@ import { Sentence } from '../../sentence/sentence.tsx';
 import { ZonePart } from '../../sentence/zone-part.tsx';
 import { toRoutingInput } from '../../view/routing-input.ts';
 import { useView, type View } from '../../view/use-view.ts';
+import { daysFrom } from '../../words/days.ts';
 import { FailedBookingsCard } from './failed-bookings.tsx';
 import { useFilterColumns } from './filter-columns.ts';
 import { FunnelChart } from './funnel-chart.tsx';
@@ -46,7 +47,7 @@ function RoutingNumbers({ view }: { readonly view: View }) {
   const funnel = useRoutingQuestion('funnel', { ...input, bounds: true });
   return (
     <div className={styles.page}>
-      <StatusCards input={input} funnel={funnel.data} />
+      <StatusCards input={input} funnel={funnel.data} days={daysFrom(view.range.first, view.range.last)} />
       <FunnelChart zone={view.zone} funnel={funnel} />
       <RoutedToCard input={input} zone={view.zone} />
       <FailedBookingsCard input={input} />

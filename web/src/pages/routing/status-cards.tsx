@@ -43,9 +43,11 @@ const statuses: readonly Status[] = [
 interface StatusCardsProps {
   readonly input: RoutingInsightsInput;
   readonly funnel: Funnel | undefined;
+  /** How many the dates have. */
+  readonly days: number;
 }
 
-export function StatusCards({ input, funnel }: StatusCardsProps) {
+export function StatusCards({ input, funnel, days }: StatusCardsProps) {
   const define = useDefinition();
   const counted = useRoutingQuestion('forms-by-status', input);
   if (counted.isError) {
@@ -74,7 +76,7 @@ export function StatusCards({ input, funnel }: StatusCardsProps) {
             exact={toNumberText(data[id])}
             definition={define(id)}
             trend={funnel?.map(inBucket)}
-            foot={toShareText(data[id], data.total, id === 'total')}
+            foot={id === 'total' ? toDailyText(data.total, days) : toShareText(data[id], data.total)}
             onOpen={() => openResponses({ of })}
           />
         ),
@@ -83,7 +85,8 @@ export function StatusCards({ input, funnel }: StatusCardsProps) {
   );
 }
 
-function toShareText(part: number, total: number, whole: boolean): string {
-  if (whole) return 'to all forms of the scope';
+const toDailyText = (total: number, days: number) => `${toNumberText(total / days)} a day on average`;
+
+function toShareText(part: number, total: number): string {
   return total === 0 ? 'of no responses' : `${toPercentText((part / total) * 100)} of all responses`;
 }
