@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import styles from './side-panel.module.css';
 
 interface SidePanelProps {
@@ -15,7 +15,8 @@ interface SidePanelProps {
 export function SidePanel({ title, about, tools, onClose, children }: SidePanelProps) {
   const ref = useRef<HTMLDialogElement>(null);
   const id = useId();
-  useEffect(() => {
+  // Closed while it is still there, or the focus would not go back to where it was.
+  useLayoutEffect(() => {
     const dialog = ref.current;
     if (dialog?.open === false) dialog.showModal();
     return () => dialog?.close();

@@ -1,6 +1,6 @@
 import type { RoutedTo, RoutedUser } from '../../../../src/contract/routings/routed-to-per-period.ts';
 
-export interface RoutedPeriodBounds {
+interface RoutedPeriodBounds {
   readonly from: string;
   readonly to: string;
   readonly isToday: boolean;

@@ -32,7 +32,7 @@ export function RoutedToTable({ data, unit, zone, offset, size }: RoutedToTableP
   const { from = null, to = null } = data.users;
   const meanings = (Object.keys(performances) as Performance[])
     .filter((one) => one !== 'no_data')
-    .map((one) => `${performances[one]}: ${define(one)}`);
+    .map((one) => `“${performances[one]}”: ${define(one)}`);
   return (
     <section className={styles.scroll} aria-label="Hosts by period">
       <table className={styles.table} onKeyDown={moveInTable}>
