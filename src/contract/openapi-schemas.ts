@@ -10,7 +10,7 @@ import type { AnyOperation } from './operation.ts';
 import { operations } from './operations.ts';
 import { person } from './person.ts';
 import { failedBookingsInput } from './routings/failed-bookings-by-field.ts';
-import { formFieldsInput } from './routings/form-field.ts';
+import { formFieldsInput, formOptionsInput } from './routings/form-field.ts';
 import { formResponseItem } from './routings/form-response-item.ts';
 import { formResponsesInput } from './routings/form-responses.ts';
 import { funnelInput } from './routings/funnel.ts';
@@ -28,6 +28,7 @@ const shared = {
   RoutingInsightsPaginatedInput: formResponsesInput,
   RoutedToPerPeriodInput: routedToInput,
   RoutingFormFieldsInput: formFieldsInput,
+  RoutingFormOptionsInput: formOptionsInput,
   RoutingFailedBookingsInput: failedBookingsInput,
   RoutingFunnelInput: funnelInput,
   ChoicesInput: choicesInput,

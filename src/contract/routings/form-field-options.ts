@@ -1,5 +1,5 @@
 import { operation } from '../operation.ts';
-import { exampleFields, formFieldsData, formFieldsInput } from './form-field.ts';
+import { exampleFields, formFieldsData, formOptionsInput } from './form-field.ts';
 
 export const formFieldOptions = operation({
   id: 'form-field-options',
@@ -8,7 +8,7 @@ export const formFieldOptions = operation({
   path: '/v2/insights/routings/form-field-options',
   summary: 'Get the fields of routing forms with their options',
   description: 'All fields of the forms of the scope, deleted ones included.',
-  input: formFieldsInput,
+  input: formOptionsInput,
   data: formFieldsData,
   example: exampleFields,
 });

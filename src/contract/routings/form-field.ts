@@ -7,6 +7,10 @@ export const formFieldsInput = z.strictObject({
   routingFormId: text(1_000).optional().describe('One form; without it all forms of the scope.'),
 });
 
+export const formOptionsInput = formFieldsInput.extend({
+  ids: z.boolean().optional().describe('Whether each field also tells its form.'),
+});
+
 const option = z.object({ id: z.string().nullable(), label: z.string() });
 
 const field = z.object({
@@ -16,10 +20,13 @@ const field = z.object({
   options: z.array(option).optional(),
 });
 
-export const formFieldsData = z.array(field);
+const fieldOfForm = field.extend({ formId: z.string().optional().describe('Only with `ids`.') });
+
+export const formFieldsData = z.array(fieldOfForm);
 export const formHeadersData = z.array(field);
 
 export type FormFieldsInput = z.infer<typeof formFieldsInput>;
+export type FormOptionsInput = z.infer<typeof formOptionsInput>;
 export type FormFields = z.infer<typeof formFieldsData>;
 export type FormFieldItem = z.infer<typeof field>;
 

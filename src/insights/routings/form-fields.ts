@@ -1,4 +1,9 @@
-import type { FormFieldItem, FormFields, FormFieldsInput } from '../../contract/routings/form-field.ts';
+import type {
+  FormFieldItem,
+  FormFields,
+  FormFieldsInput,
+  FormOptionsInput,
+} from '../../contract/routings/form-field.ts';
 import type { FormField } from '../../forms/form-field.ts';
 import type { Asking } from '../asking.ts';
 import { formScope } from './asked-routing.ts';
@@ -28,9 +33,11 @@ function toItems(fields: readonly FormField[]): FormFieldItem[] {
 const readForms = async (asking: Asking, input: FormFieldsInput): Promise<ReadableForm[]> =>
   readableForms(asking, await formScope(asking, input), input.routingFormId);
 
-export async function formFieldOptions(asking: Asking, input: FormFieldsInput): Promise<FormFields> {
+export async function formFieldOptions(asking: Asking, input: FormOptionsInput): Promise<FormFields> {
   const forms = await readForms(asking, input);
-  return forms.flatMap(({ fields }) => toItems(fields));
+  return forms.flatMap(({ id: formId, fields }) =>
+    toItems(fields).map((item) => (input.ids ? { ...item, formId } : item)),
+  );
 }
 
 export async function formResponseHeaders(asking: Asking, input: FormFieldsInput): Promise<FormFields> {

@@ -6,7 +6,6 @@ interface Bounded {
   readonly from?: string | undefined;
   readonly to?: string | undefined;
   readonly isToday: boolean;
-  readonly formattedDateFull: string;
 }
 
 const styles = {
@@ -17,13 +16,17 @@ const styles = {
 } as const;
 
 /** The buckets of an answer as an axis, in the words of the browser's locale. */
-export function toBuckets(answer: readonly Bounded[], zone: string): ChartBucket[] {
+export function toBuckets(
+  answer: readonly Bounded[],
+  zone: string,
+  asked?: keyof typeof styles,
+): ChartBucket[] {
   const spans = answer.map(({ from = '', to = '' }) => {
     const [first, last] = [dayIn(zone, new Date(from)), dayIn(zone, new Date(to))];
     return { first, last, days: daysFrom(first, last) };
   });
   const longest = Math.max(0, ...spans.map(({ days }) => days));
-  const unit = longest === 1 ? 'day' : longest <= 7 ? 'week' : longest <= 31 ? 'month' : 'year';
+  const unit = asked ?? (longest === 1 ? 'day' : longest <= 7 ? 'week' : longest <= 31 ? 'month' : 'year');
   const isWhole = ({ first, last, days }: (typeof spans)[number]) => {
     if (unit === 'day') return true;
     if (unit === 'week') return days === 7;

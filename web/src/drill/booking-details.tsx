@@ -1,6 +1,7 @@
 import type { RowItem } from '../../../src/contract/row-item.ts';
+import type { Fact } from '../parts/facts.tsx';
 import { toInstantText } from '../words/dates.ts';
-import styles from './booking-details.module.css';
+import { RowDetails } from './row-details.tsx';
 
 /** All that a row holds, so that a number can be argued about. */
 export function BookingDetails({ row, zone }: { readonly row: RowItem; readonly zone: string }) {
@@ -9,7 +10,7 @@ export function BookingDetails({ row, zone }: { readonly row: RowItem; readonly 
   const utm = [row.utm_source, row.utm_medium, row.utm_campaign, row.utm_term, row.utm_content].filter(
     Boolean,
   );
-  const facts: readonly (readonly [string, string | null])[] = [
+  const facts: readonly Fact[] = [
     ['Id', `${row.id} · ${row.uid}`],
     ['Starts', toInstantText(row.startTime, zone)],
     ['Ends', toInstantText(row.endTime, zone)],
@@ -28,19 +29,5 @@ export function BookingDetails({ row, zone }: { readonly row: RowItem; readonly 
     ['UTM', utm.join(' · ')],
     ['Answers', answers],
   ];
-  return (
-    <section className={styles.details} aria-label={`Details of ${row.title ?? row.uid}`} aria-live="polite">
-      <h3>{row.title ?? row.uid}</h3>
-      <dl>
-        {facts
-          .filter(([, value]) => value !== null && value !== '')
-          .map(([name, value]) => (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-      </dl>
-    </section>
-  );
+  return <RowDetails title={row.title ?? row.uid} facts={facts} />;
 }

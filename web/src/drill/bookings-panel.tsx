@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { RowItem } from '../../../src/contract/row-item.ts';
 import type { Rows, RowsInput, SortableColumn } from '../../../src/contract/rows.ts';
 import { changeQuery, useAddress } from '../address/address.ts';
+import { parseSorting, toSortingText } from '../address/sorting.ts';
 import { download } from '../asking/download.ts';
 import { fetchData } from '../asking/send.ts';
 import { Answer } from '../parts/answer.tsx';
@@ -23,16 +24,11 @@ const size = 50;
 const usual: Sorting = { id: 'startTime', desc: true };
 const path = '/v2/insights/bookings/rows';
 
-function parseSorting(text: string | null): Sorting {
-  if (text === null) return usual;
-  return text.startsWith('-') ? { id: text.slice(1), desc: true } : { id: text, desc: false };
-}
-
 /** The bookings behind a number: the same question, row by row. */
 export function BookingsPanel({ drill }: { readonly drill: Drill }) {
   const view = useView();
   const { query } = useAddress();
-  const sorting = parseSorting(query.get('rows-sort'));
+  const sorting = parseSorting(query.get('rows-sort'), usual);
   const offset = Number(query.get('rows-at') ?? 0) || 0;
   const question: RowsInput = {
     ...toRowsInput(view, drill),
@@ -76,8 +72,8 @@ export function BookingsPanel({ drill }: { readonly drill: Drill }) {
                 keyOf={(row) => `${row.id} ${row.guestEmail ?? ''}`}
                 nameOf={(row) => `Details of ${row.title ?? row.uid}`}
                 sorting={sorting}
-                onSort={({ id, desc }) =>
-                  changeQuery({ 'rows-sort': `${desc ? '-' : ''}${id}`, 'rows-at': null }, 'replace')
+                onSort={(next) =>
+                  changeQuery({ 'rows-sort': toSortingText(next), 'rows-at': null }, 'replace')
                 }
                 onOpen={({ id }) =>
                   changeQuery({ 'rows-booking': String(id) === drill.booking ? null : String(id) }, 'replace')

@@ -3,20 +3,25 @@ import { Button } from './button.tsx';
 import styles from './pager.module.css';
 
 interface PagerProps {
+  /** What is paged. */
+  readonly label?: string;
+  /** Beside the numbers. */
+  readonly about?: string | undefined;
   readonly total: number;
   readonly offset: number;
   readonly size: number;
   readonly onMove: (offset: number) => void;
 }
 
-export function Pager({ total, offset, size, onMove }: PagerProps) {
+export function Pager({ label = 'Rows', about, total, offset, size, onMove }: PagerProps) {
   const last = Math.min(offset + size, total);
   return (
-    <nav className={styles.pager} aria-label="Rows">
+    <nav className={styles.pager} aria-label={label}>
       <span>
         {total === 0
           ? 'No rows'
           : `${toNumberText(offset + 1)}–${toNumberText(last)} of ${toNumberText(total)}`}
+        {about !== undefined && ` · ${about}`}
       </span>
       {total > size && (
         <>

@@ -16,7 +16,7 @@ export function SidePanel({ title, about, tools, onClose, children }: SidePanelP
   const ref = useRef<HTMLDialogElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const id = useId();
-  // Before it is taken off the page, so that the focus goes back to what opened it.
+  // Closed while it is still there, or the focus would not go back to where it was.
   useLayoutEffect(() => {
     const dialog = ref.current;
     if (dialog?.open === false) dialog.showModal();

@@ -6,6 +6,8 @@ export interface FilterColumn {
   readonly id: string;
   readonly label: string;
   readonly type: FilterType;
+  /** Where it is, when others are called the same. */
+  readonly about?: string;
   /** Of those that one chooses from. */
   readonly options?: readonly Option[];
 }

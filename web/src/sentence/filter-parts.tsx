@@ -54,11 +54,11 @@ export function FilterParts({ filters, columns }: FilterPartsProps) {
 }
 
 /** A person, say, can be searched for without naming the column first. */
-const valuesOf = ({ id, type, label, options = [] }: FilterColumn) =>
+const valuesOf = ({ id, type, label, about, options = [] }: FilterColumn) =>
   options.map((option) => ({
     id: toFilterText({ id, type, operator: '', values: [option.id] }),
     label: option.label,
-    about: label,
+    about: about === undefined ? label : `${label}, ${about}`,
   }));
 
 function NewFilter({

@@ -55,7 +55,7 @@ export function useView(): View {
 /** What a question about bookings is asked with; a narrower range takes the place of the page's. */
 export function toBookingInput(
   { scope, range, zone, basis, filters }: View,
-  { from = range.first, to = range.last, also = [] }: BookingNarrowing = {},
+  { from = range.first, to = range.last, also = [] }: Narrowing = {},
 ) {
   if (scope === null) throw new Error('there is nothing that may be asked');
   const dates: ColumnFilter = { id: basis, value: { type: 'dr', data: { startDate: from, endDate: to } } };
@@ -66,7 +66,7 @@ export function toBookingInput(
   };
 }
 
-export interface BookingNarrowing {
+export interface Narrowing {
   readonly from?: string;
   readonly to?: string;
   readonly also?: readonly ColumnFilter[];

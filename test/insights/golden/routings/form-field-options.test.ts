@@ -11,6 +11,16 @@ describe.each(fewEngines)('on $name', (engine) => {
   const inAcme = world(acme);
   const inMany = world(cast, manyForms);
 
+  it('tells the form of each field where it is asked to', async () => {
+    const plain = await inAcme.ask('form-field-options', {});
+    const told = await inAcme.ask('form-field-options', { ids: true });
+    expect(told.map(({ formId, ...item }) => item)).toEqual(plain);
+    for (const { formId, id } of told) {
+      const own = await inAcme.ask('form-field-options', { routingFormId: formId });
+      expect(own.map((item) => item.id)).toContain(id);
+    }
+  });
+
   it('tells all fields in the order of their forms, deleted ones included', async () => {
     const option = (id: string, label: string) => ({ id, label });
     expect(await inAcme.ask('form-field-options', {})).toEqual([

@@ -1,9 +1,7 @@
 import type { KpiStats } from '../../../../src/contract/kpi-stats.ts';
-import { Sparkline } from '../../charts/sparkline.tsx';
-import { Definition } from '../../parts/definition.tsx';
+import { NumberCard } from '../../charts/number-card.tsx';
 import { Delta } from '../../parts/delta.tsx';
 import { type Kpi, kpis } from '../../words/metrics.ts';
-import styles from './kpi-card.module.css';
 
 interface KpiCardProps {
   readonly kpi: Kpi;
@@ -17,37 +15,30 @@ interface KpiCardProps {
   readonly onOpen: () => void;
 }
 
-/** A number, its change, what it was, and how it went. All of it opens the rows. */
-export function KpiCard({ kpi, measured, none, before, definition, trend, onOpen }: KpiCardProps) {
+/** A number, its change, what it was, and how it went. */
+export function KpiCard({ kpi, measured, none, before, ...rest }: KpiCardProps) {
   const { label, color, wish, short, exact } = kpis[kpi];
-  const now = none.now ? 'none' : exact(measured.count);
+  const { count, previous, deltaPrevious } = measured;
+  const compared = before !== null && previous !== undefined;
   return (
-    <article className={styles.card}>
-      <header>
-        <h2>
-          <button type="button" className={styles.open} title={now} onClick={onOpen}>
-            {label}
-            <span className="unseen">: {now}. Open the rows.</span>
-          </button>
-        </h2>
-        {definition !== undefined && <Definition of={label} text={definition} />}
-      </header>
-      <p className={styles.number} data-kpi={kpi}>
-        {none.now ? '–' : short(measured.count)}
-      </p>
-      {trend !== undefined && (
-        <div className={styles.trend}>
-          <Sparkline values={trend} color={color} />
-        </div>
-      )}
-      {before !== null && measured.previous !== undefined && (
-        <p className={styles.before} title={`${exact(measured.previous)} · ${before}`}>
-          {!none.now && !none.before && <Delta change={measured.deltaPrevious} wish={wish} />}
-          <span>
-            {none.before ? '–' : short(measured.previous)} · {before}
-          </span>
-        </p>
-      )}
-    </article>
+    <NumberCard
+      {...rest}
+      id={kpi}
+      label={label}
+      color={color}
+      short={none.now ? '–' : short(count)}
+      exact={none.now ? 'none' : exact(count)}
+      foot={
+        compared && (
+          <>
+            {!none.now && !none.before && <Delta change={deltaPrevious} wish={wish} />}
+            <span>
+              {none.before ? '–' : short(previous)} · {before}
+            </span>
+          </>
+        )
+      }
+      footExact={compared ? `${exact(previous)} · ${before}` : undefined}
+    />
   );
 }

@@ -3,10 +3,10 @@ import { useBookingQuestion } from '../../asking/use-booking-question.ts';
 import { openDrill } from '../../drill/drill.ts';
 import { Answer } from '../../parts/answer.tsx';
 import { Card } from '../../parts/card.tsx';
+import { RankedList } from '../../parts/ranked-list.tsx';
 import { useDefinition } from '../../session/use-definition.ts';
 import { toNumberText } from '../../words/numbers.ts';
 import styles from './bookings-page.module.css';
-import { RankedList } from './ranked-list.tsx';
 
 export function PopularEvents({ input }: { readonly input: BookingInsightsInput }) {
   const define = useDefinition();

@@ -1,5 +1,5 @@
-import { DataTable } from '../../parts/data-table.tsx';
-import { Empty } from '../../parts/states.tsx';
+import { DataTable } from './data-table.tsx';
+import { Empty } from './states.tsx';
 
 interface Ranked {
   readonly id: string;
