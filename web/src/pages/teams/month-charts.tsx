@@ -1,0 +1,93 @@
+import type { UseQueryResult } from '@tanstack/react-query';
+import type { TeamMetric } from '../../../../src/contract/teams/team-metrics.ts';
+import type { ChartBucket, ChartSeries } from '../../charts/chart.ts';
+import { ChartCard } from '../../charts/chart-card.tsx';
+import { useDefinition } from '../../session/use-definition.ts';
+import { toMonthText, toShortMonthText } from '../../words/dates.ts';
+import { toCompactText, toMinutesText, toMoneyText } from '../../words/numbers.ts';
+import styles from './teams-page.module.css';
+
+type Measure = Exclude<keyof TeamMetric, 'MonthDate' | 'CurrencyCode' | 'NextInvoice'>;
+
+interface Chart {
+  readonly id: string;
+  readonly title: string;
+  readonly unit: 'minutes' | 'money';
+  readonly series: readonly (Pick<ChartSeries, 'label' | 'color' | 'dash'> & { readonly of: Measure })[];
+}
+
+const charts: readonly Chart[] = [
+  {
+    id: 'hours',
+    title: 'Booked and checked-in time',
+    unit: 'minutes',
+    series: [
+      { of: 'TeamCheckingMinutes', label: 'Checked in', color: '--second', dash: '4 3' },
+      { of: 'TeamBookingMinutes', label: 'Booked', color: '--single' },
+    ],
+  },
+  {
+    id: 'invoiced',
+    title: 'Invoiced',
+    unit: 'money',
+    series: [
+      { of: 'TeamInvoicedAmount', label: 'Invoiced', color: '--single' },
+      { of: 'Revenue', label: 'Without tax', color: '--second', dash: '4 3' },
+    ],
+  },
+  {
+    id: 'owed',
+    title: 'Open by month',
+    unit: 'money',
+    series: [
+      { of: 'NotInvoicedCharges', label: 'Not invoiced', color: '--single' },
+      { of: 'TotalUnpaid', label: 'Unpaid', color: '--second', dash: '4 3' },
+      { of: 'TotalDue', label: 'Overdue', color: '--third', dash: '1 4' },
+    ],
+  },
+];
+
+const toHoursText = (minutes: number) => `${toCompactText(minutes / 60)} h`;
+
+const toMonths = (metrics: readonly TeamMetric[]): ChartBucket[] =>
+  metrics.map(({ Id, MonthDate }, n) => ({
+    key: String(Id),
+    short: toShortMonthText(MonthDate),
+    full: toMonthText(MonthDate),
+    partial: n === metrics.length - 1,
+    isToday: n === metrics.length - 1,
+    weekend: false,
+  }));
+
+/** How the last twelve months went, by the clocks of the location. */
+export function MonthCharts({ metrics }: { readonly metrics: UseQueryResult<readonly TeamMetric[], Error> }) {
+  const define = useDefinition();
+  const currency = metrics.data?.[0]?.CurrencyCode || null;
+  return charts.map(({ id, title, unit, series }) => (
+    <div key={id} className={styles.third}>
+      <ChartCard
+        id={id}
+        title={unit === 'money' && currency !== null ? `${title}, ${currency}` : title}
+        definition={series
+          .flatMap(({ of, label }) => {
+            const meaning = define(of);
+            return meaning === undefined ? [] : `${label}: ${meaning}`;
+          })
+          .join(' ')}
+        kind="lines"
+        height={200}
+        format={unit === 'minutes' ? toMinutesText : (value) => toMoneyText(value, currency)}
+        short={unit === 'minutes' ? toHoursText : toCompactText}
+        answer={metrics}
+        toChart={(data) => ({
+          buckets: toMonths(data),
+          series: series.map(({ of, ...look }) => ({
+            ...look,
+            id: of,
+            values: data.map((month) => month[of]),
+          })),
+        })}
+      />
+    </div>
+  ));
+}
