@@ -17,7 +17,7 @@ const open = 'Not invoiced';
 const time = 'Time credit left';
 const passes = 'Passes left';
 
-/** All published numbers, in their order. */
+/** All published numbers, side by side with what is like them. */
 export const kpiColumns: readonly KpiColumn[] = [
   {
     field: 'UninvoicedProducts',
@@ -98,14 +98,6 @@ export const kpiColumns: readonly KpiColumn[] = [
     unit: 'count',
   },
   {
-    field: 'BookedTimeTotal',
-    group: 'Booked',
-    label: 'In all',
-    title: 'Booked in all',
-    unit: 'minutes',
-    compared: true,
-  },
-  {
     field: 'BookedTimeThisMonth',
     group: 'Booked',
     label: 'This month',
@@ -114,10 +106,10 @@ export const kpiColumns: readonly KpiColumn[] = [
     compared: true,
   },
   {
-    field: 'CheckedTimeTotal',
-    group: 'Checked in',
+    field: 'BookedTimeTotal',
+    group: 'Booked',
     label: 'In all',
-    title: 'Checked in, in all',
+    title: 'Booked in all',
     unit: 'minutes',
     compared: true,
   },
@@ -126,6 +118,14 @@ export const kpiColumns: readonly KpiColumn[] = [
     group: 'Checked in',
     label: 'This month',
     title: 'Checked in this month',
+    unit: 'minutes',
+    compared: true,
+  },
+  {
+    field: 'CheckedTimeTotal',
+    group: 'Checked in',
+    label: 'In all',
+    title: 'Checked in, in all',
     unit: 'minutes',
     compared: true,
   },

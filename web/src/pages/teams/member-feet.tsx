@@ -46,11 +46,11 @@ export function toMemberFeet({ team, members, totals, pool }: TeamView): Foot[] 
   };
   if (pool === null) return [total];
   const payer = members.find(({ CoworkerId }) => CoworkerId === pool.payingMemberId);
-  const whose = payer?.CoworkerFullName ?? 'who pays';
+  const whose = payer?.CoworkerFullName ?? 'somebody else';
   return [
     total,
     foot(
-      `Shared, with ${whose}`,
+      `Pool, ${whose} pays`,
       'The pool',
       ({ field }) => pool[field],
       pool.payingMemberId,

@@ -12,15 +12,15 @@ type Measure = Exclude<keyof TeamMetric, 'MonthDate' | 'CurrencyCode' | 'NextInv
 interface Chart {
   readonly id: string;
   readonly title: string;
-  readonly unit: 'minutes' | 'money';
+  readonly unit: 'hours' | 'money';
   readonly series: readonly (Pick<ChartSeries, 'label' | 'color' | 'dash'> & { readonly of: Measure })[];
 }
 
 const charts: readonly Chart[] = [
   {
     id: 'hours',
-    title: 'Booked and checked-in time',
-    unit: 'minutes',
+    title: 'Hours',
+    unit: 'hours',
     series: [
       { of: 'TeamCheckingMinutes', label: 'Checked in', color: '--second', dash: '4 3' },
       { of: 'TeamBookingMinutes', label: 'Booked', color: '--single' },
@@ -37,17 +37,18 @@ const charts: readonly Chart[] = [
   },
   {
     id: 'owed',
-    title: 'Open by month',
+    title: 'Open',
     unit: 'money',
     series: [
-      { of: 'NotInvoicedCharges', label: 'Not invoiced', color: '--single' },
+      { of: 'NotInvoicedCharges', label: 'Uninvoiced', color: '--single' },
       { of: 'TotalUnpaid', label: 'Unpaid', color: '--second', dash: '4 3' },
       { of: 'TotalDue', label: 'Overdue', color: '--third', dash: '1 4' },
     ],
   },
 ];
 
-const toHoursText = (minutes: number) => `${toCompactText(minutes / 60)} h`;
+const anHour = 60;
+const toHoursText = (hours: number) => `${toCompactText(hours)} h`;
 
 const toMonths = (metrics: readonly TeamMetric[]): ChartBucket[] =>
   metrics.map(({ Id, MonthDate }, n) => ({
@@ -76,15 +77,15 @@ export function MonthCharts({ metrics }: { readonly metrics: UseQueryResult<read
           .join(' ')}
         kind="lines"
         height={200}
-        format={unit === 'minutes' ? toMinutesText : (value) => toMoneyText(value, currency)}
-        short={unit === 'minutes' ? toHoursText : toCompactText}
+        format={(value) => (unit === 'hours' ? toMinutesText(value * anHour) : toMoneyText(value, currency))}
+        short={unit === 'hours' ? toHoursText : toCompactText}
         answer={metrics}
         toChart={(data) => ({
           buckets: toMonths(data),
           series: series.map(({ of, ...look }) => ({
             ...look,
             id: of,
-            values: data.map((month) => month[of]),
+            values: data.map((month) => (unit === 'hours' ? month[of] / anHour : month[of])),
           })),
         })}
       />

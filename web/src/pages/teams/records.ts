@@ -1,5 +1,6 @@
-import { type KpiField, kpiFields } from '../../../../src/contract/teams/team-kpi.ts';
+import type { KpiField } from '../../../../src/contract/teams/team-kpi.ts';
 import { changeQuery, type QueryChange } from '../../address/address.ts';
+import { kpiColumns } from './kpi-columns.ts';
 
 /** A number whose records are looked at, as the address has it. */
 export interface AskedRecords {
@@ -10,11 +11,11 @@ export interface AskedRecords {
 }
 
 export function parseAskedRecords(query: URLSearchParams): AskedRecords | null {
-  const field = kpiFields.find((one) => one === query.get('records'));
-  if (field === undefined) return null;
+  const column = kpiColumns.find(({ field }) => field === query.get('records'));
+  if (column === undefined) return null;
   const member = query.get('records-member');
   return {
-    field,
+    field: column.field,
     member: member === null ? null : Number(member) || 0,
     offset: Math.max(0, Math.floor(Number(query.get('records-at') ?? 0)) || 0),
   };

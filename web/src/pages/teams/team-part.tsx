@@ -11,7 +11,7 @@ interface TeamPartProps {
   readonly team: ListedTeam | null;
 }
 
-/** Which team, where it is, and by whose clocks; `/` searches in it. */
+/** Which team, and by whose clocks; `/` searches in it. */
 export function TeamPart({ teams, team }: TeamPartProps) {
   const label = team === null ? 'All teams' : `Team ${team.name}`;
   const choices = [
@@ -37,12 +37,7 @@ export function TeamPart({ teams, team }: TeamPartProps) {
           />
         )}
       </Popover>
-      {team !== null && (
-        <>
-          {team.location !== null && <span className={styles.quiet}>{team.location}</span>}
-          <span className={styles.quiet}>{team.timeZone.replaceAll('_', ' ')}</span>
-        </>
-      )}
+      {team !== null && <span className={styles.quiet}>{team.timeZone.replaceAll('_', ' ')}</span>}
     </>
   );
 }
