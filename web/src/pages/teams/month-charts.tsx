@@ -19,7 +19,7 @@ interface Chart {
 const charts: readonly Chart[] = [
   {
     id: 'hours',
-    title: 'Hours',
+    title: 'Hours by month',
     unit: 'hours',
     series: [
       { of: 'TeamCheckingMinutes', label: 'Checked in', color: '--second', dash: '4 3' },
@@ -27,22 +27,14 @@ const charts: readonly Chart[] = [
     ],
   },
   {
-    id: 'invoiced',
-    title: 'Invoiced',
+    id: 'money',
+    title: 'Money by month',
     unit: 'money',
     series: [
       { of: 'TeamInvoicedAmount', label: 'Invoiced', color: '--single' },
-      { of: 'Revenue', label: 'Without tax', color: '--second', dash: '4 3' },
-    ],
-  },
-  {
-    id: 'owed',
-    title: 'Open',
-    unit: 'money',
-    series: [
-      { of: 'NotInvoicedCharges', label: 'Uninvoiced', color: '--single' },
-      { of: 'TotalUnpaid', label: 'Unpaid', color: '--second', dash: '4 3' },
-      { of: 'TotalDue', label: 'Overdue', color: '--third', dash: '1 4' },
+      { of: 'NotInvoicedCharges', label: 'Not invoiced', color: '--second', dash: '4 3' },
+      { of: 'TotalUnpaid', label: 'Unpaid', color: '--no-show-host', dash: '8 3 2 3' },
+      { of: 'TotalDue', label: 'Overdue', color: '--third', dash: '2 3' },
     ],
   },
 ];
@@ -65,7 +57,7 @@ export function MonthCharts({ metrics }: { readonly metrics: UseQueryResult<read
   const define = useDefinition();
   const currency = metrics.data?.[0]?.CurrencyCode || null;
   return charts.map(({ id, title, unit, series }) => (
-    <div key={id} className={styles.third}>
+    <div key={id} className={styles.half}>
       <ChartCard
         id={id}
         title={unit === 'money' && currency !== null ? `${title}, ${currency}` : title}
@@ -76,7 +68,7 @@ export function MonthCharts({ metrics }: { readonly metrics: UseQueryResult<read
           })
           .join(' ')}
         kind="lines"
-        height={200}
+        height={220}
         format={(value) => (unit === 'hours' ? toMinutesText(value * anHour) : toMoneyText(value, currency))}
         short={unit === 'hours' ? toHoursText : toCompactText}
         answer={metrics}

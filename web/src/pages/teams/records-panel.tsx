@@ -14,6 +14,7 @@ import { useDefinition } from '../../session/use-definition.ts';
 import { toInstantText } from '../../words/dates.ts';
 import { toMoneyText, toNumberText } from '../../words/numbers.ts';
 import { kpiColumns, toKpiText } from './kpi-columns.ts';
+import { toMoneySums, toMoneySumText } from './money-sums.ts';
 import { type AskedRecords, closeRecords, moveRecords, toRecordsPath } from './records.ts';
 
 const size = 50;
@@ -39,11 +40,15 @@ export function RecordsPanel({ view: { team, members }, asked }: RecordsPanelPro
   const whose = asked.member === null ? `Team ${team.name}` : nameOf(asked.member);
   const toText = (value: number) => toKpiText(value, column, team.currency);
   const sum = records.data === undefined ? '' : `: ${toText(records.data.sum)}`;
+  const behind = members
+    .filter(({ CoworkerId }) => asked.member === null || CoworkerId === asked.member)
+    .flatMap(({ uninvoiced }) => uninvoiced[asked.field] ?? []);
+  const money = behind.length === 0 ? '' : `, ${toMoneySumText(toMoneySums(behind), team.currency)}`;
   const total = records.data?.total;
 
   return (
     <SidePanel
-      title={`${column.title}${sum}`}
+      title={`${column.title}${sum}${money}`}
       about={
         <>
           {whose} · {team.timeZone.replaceAll('_', ' ')}
