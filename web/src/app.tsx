@@ -5,7 +5,7 @@ import { sessionKey } from './asking/query-client.ts';
 import { FailureBoundary } from './frame/failure-boundary.tsx';
 import { Frame } from './frame/frame.tsx';
 import { Keys } from './frame/keys.tsx';
-import { pages } from './frame/pages.ts';
+import { firstPage, pages } from './frame/pages.ts';
 import { BookingsPage } from './pages/bookings/bookings-page.tsx';
 import { Failed } from './parts/states.tsx';
 import { fetchSession } from './session/log-in.ts';
@@ -36,7 +36,9 @@ export function App() {
   }, [known]);
   useEffect(() => {
     // After logging in the address is that of a page.
-    if (state?.state === 'in' && known === undefined) go({ page: '', query }, 'replace');
+    if (state?.state === 'in' && known === undefined) {
+      go({ page: firstPage(state), query }, 'replace');
+    }
   }, [state, known, query]);
 
   if (session.isError) {
@@ -44,8 +46,8 @@ export function App() {
   }
   if (state === undefined) return null;
   if (state.state === 'out') return state.setUp || page === 'set-up' ? <SetUpPage /> : <LogInPage />;
-  const Page =
-    known === undefined || known.page === '' ? BookingsPage : lazily[known.page as keyof typeof lazily];
+  if (known === undefined) return null;
+  const Page = known.page === '' ? BookingsPage : lazily[known.page as keyof typeof lazily];
   return (
     <SessionContext value={state}>
       <Frame>

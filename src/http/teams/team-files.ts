@@ -1,6 +1,6 @@
 import { type TeamKpi, teamKpi } from '../../contract/teams/team-kpi.ts';
-import type { TeamRecord } from '../../insights/coworking/team-records.ts';
-import type { TeamView } from '../../insights/coworking/team-view.ts';
+import type { TeamRecord } from '../../contract/teams/team-records.ts';
+import type { TeamView } from '../../contract/teams/team-view.ts';
 import { guardFormula } from '../files/csv-cell.ts';
 import type { TextFile } from '../files/text-file.ts';
 

@@ -39,6 +39,11 @@ export async function teamViewRoutes(app: FastifyInstance, { askTeams, outages }
     file: TextFile,
   ) => sendFile(reply, type, file, { outages, now: teamAskingOf(request).now });
 
+  app.get('/v1/teams', async (request) => ({
+    status: 'success',
+    data: await askTeams.list(teamAskingOf(request)),
+  }));
+
   app.get('/v1/teams/:teamId/kpi', async (request, reply) => {
     const type = accepted(request, reply);
     const view = await orForbidden(askTeams.view(teamAskingOf(request), { teamId: teamIdOf(request) }));

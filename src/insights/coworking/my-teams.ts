@@ -46,7 +46,7 @@ export async function myTeams(asking: TeamAsking, input: MyTeamsInput): Promise<
   );
   const profiles = rows.map((row) => {
     const team = toTeam(row);
-    return toProfile(team, people(team.id)) as Profile;
+    return toProfile(team, people(team.id));
   });
   const sign = input.dir === 'asc' ? 1 : -1;
   const { orderBy } = input;

@@ -2,6 +2,7 @@ import { parseAskedPeriod } from '../../booking/asked-dates.ts';
 import { firstDayOf, monday } from '../../booking/buckets.ts';
 import { roundedRatio } from '../../booking/rounding.ts';
 import { dayOf, parseZone, startOfDay, toDate, type Zone } from '../../booking/zone.ts';
+import type { AttendedDays, TeamAttendance } from '../../contract/teams/team-attendance.ts';
 import { attendedDaysQuery, bookingsOfDaysQuery } from '../../coworking/attendance.ts';
 import { weekdays } from '../../coworking/weekdays.ts';
 import { ownTeam } from './readable-team.ts';
@@ -26,7 +27,7 @@ function askedDay(date: string, zone: Zone): number {
 export async function teamAttendance(
   asking: TeamAsking,
   { teamId, date }: { readonly teamId: number; readonly date: string },
-): Promise<object> {
+): Promise<TeamAttendance> {
   const team = await ownTeam(asking, teamId);
   const { zone } = team;
   const first = firstDayOf(askedDay(date, zone), 'week', monday);
@@ -61,21 +62,21 @@ export async function teamAttendance(
         CoworkerFullName: member.fullName,
         CoworkerType: member.coworkerType,
         CoworkerCompanyName: member.companyName,
-        ...Object.fromEntries(
+        ...(Object.fromEntries(
           weekdays.map((weekday, n) => [`${weekday}Attendance`, member.attendance[n] ?? 5]),
-        ),
+        ) as AttendedDays),
       })),
       Days: Array.from({ length: daysOfWeek }, (_, n) => ({
         Date: toDate(first + n).toString(),
         Bookings: bookings
           .filter((row) => dayOf(row.from_time as number, zone) === first + n)
           .map((row) => ({
-            Id: row.id,
+            Id: row.id as number,
             FromTime: new Date(row.from_time as number).toISOString(),
             ToTime: new Date(row.to_time as number).toISOString(),
-            ResourceId: row.place_id,
-            ResourceName: row.place,
-            CoworkerId: row.coworker_id,
+            ResourceId: row.place_id as number | null,
+            ResourceName: row.place as string | null,
+            CoworkerId: row.coworker_id as number | null,
           })),
       })),
     },

@@ -1,5 +1,6 @@
 import { clockReader } from '../../booking/clock-reader.ts';
 import type { Zone } from '../../booking/zone.ts';
+import type { ProfilePerson, TeamProfile } from '../../contract/teams/team-profile.ts';
 import { socials } from '../../coworking/socials.ts';
 import { sql, word } from '../../sql/statement.ts';
 import type { Row } from '../../store/engine.ts';
@@ -7,15 +8,9 @@ import { ownTeam, type Team } from './readable-team.ts';
 import type { TeamAsking } from './team-asking.ts';
 import { byFullName } from './team-members.ts';
 
-interface Person {
-  readonly Id: number;
-  readonly FullName: string;
-  readonly CompanyName: string | null;
-}
-
 interface People {
-  readonly members: readonly Person[];
-  readonly administrators: readonly Person[];
+  readonly members: readonly ProfilePerson[];
+  readonly administrators: readonly ProfilePerson[];
 }
 
 /** Who is in teams, by name and id. */
@@ -29,7 +24,7 @@ export async function peopleOfTeams(
     JOIN coworker ON coworker.workspace = ${workspace} AND coworker.id = m.coworker_id
     WHERE m.workspace = ${workspace} AND ${word('isOneOf', sql`m.team_id`, sql`${teamIds}`)}`);
   rows.sort(byName);
-  const toPerson = (row: (typeof rows)[number]): Person => ({
+  const toPerson = (row: (typeof rows)[number]): ProfilePerson => ({
     Id: row.id as number,
     FullName: row.full_name as string,
     CompanyName: row.company_name as string | null,
@@ -54,7 +49,10 @@ function wallClock(instant: string | null, zone: Zone): string | null {
 }
 
 /** The published profile; what a source does not tell is null, false or empty. */
-export function toProfile({ id, name, zone, profile }: Team, { members, administrators }: People): object {
+export function toProfile(
+  { id, name, zone, profile }: Team,
+  { members, administrators }: People,
+): TeamProfile {
   const text = (field: string) => (profile[field] ?? null) as string | null;
   const number = (field: string) => (profile[field] ?? null) as number | null;
   const flag = (field: string) => profile[field] === true;
@@ -109,7 +107,7 @@ export function toProfile({ id, name, zone, profile }: Team, { members, administ
 export async function teamProfile(
   asking: TeamAsking,
   { teamId }: { readonly teamId: number },
-): Promise<object> {
+): Promise<TeamProfile> {
   const team = await ownTeam(asking, teamId);
   return toProfile(team, (await peopleOfTeams(asking, [teamId]))(teamId));
 }

@@ -1,5 +1,6 @@
 import { badRequest } from '../../booking/refusal.ts';
 import type { KpiField } from '../../contract/teams/team-kpi.ts';
+import type { TeamRecord, TeamRecords } from '../../contract/teams/team-records.ts';
 import { kpiRules } from '../../coworking/kpi.ts';
 import { itemKinds, timeKinds } from '../../coworking/record-kinds.ts';
 import { recordCountQuery, recordsQuery } from '../../coworking/records.ts';
@@ -17,26 +18,6 @@ export interface RecordsInput {
   readonly member?: number | undefined;
   readonly offset: number;
   readonly limit: number | undefined;
-}
-
-/** A record behind a number, with what it adds to it. */
-export interface TeamRecord {
-  readonly kind: string;
-  readonly id: number;
-  readonly coworkerId: number;
-  readonly label: string | null;
-  readonly from: string | null;
-  readonly to: string | null;
-  readonly amount: number | null;
-  readonly currency: string | null;
-  readonly value: number;
-}
-
-export interface TeamRecords {
-  readonly total: number;
-  /** The number itself: of all of them, not of this page. */
-  readonly sum: number;
-  readonly data: readonly TeamRecord[];
 }
 
 const names = { coworking_item: itemKinds, coworking_time: timeKinds };

@@ -1,4 +1,5 @@
-import { type KpiField, kpiFields, type TeamKpi } from '../../contract/teams/team-kpi.ts';
+import { type KpiField, kpiFields } from '../../contract/teams/team-kpi.ts';
+import type { TeamNumbers, TeamView, UninvoicedMoney } from '../../contract/teams/team-view.ts';
 import { kpiRules } from '../../coworking/kpi.ts';
 import { itemKinds } from '../../coworking/record-kinds.ts';
 import { uninvoicedMoneyQuery } from '../../coworking/uninvoiced-money.ts';
@@ -7,29 +8,6 @@ import type { TeamAsking } from './team-asking.ts';
 import { memberSums, toKpi, toNumber } from './team-kpi.ts';
 import { teamMembers } from './team-members.ts';
 import { momentOf } from './team-moment.ts';
-
-type Numbers = Readonly<Record<KpiField, number>>;
-
-interface Money {
-  readonly currency: string | null;
-  readonly amount: number;
-}
-
-/** What is behind an uninvoiced count. */
-type UninvoicedMoney = Readonly<Partial<Record<KpiField, readonly Money[]>>>;
-
-export interface TeamView {
-  readonly team: {
-    readonly id: number;
-    readonly name: string;
-    readonly timeZone: string;
-    readonly currency: string | null;
-  };
-  readonly members: readonly (TeamKpi & { readonly uninvoiced: UninvoicedMoney })[];
-  /** What the team shares, which sits on the member who pays; null where nothing is shared. */
-  readonly pool: (Partial<Numbers> & { readonly payingMemberId: number }) | null;
-  readonly totals: Numbers;
-}
 
 const moneyOf: readonly (readonly [KpiField, number])[] = [
   ['UninvoicedProducts', itemKinds.product],
@@ -98,6 +76,6 @@ export async function teamView(
             payingMemberId: payer,
             ...Object.fromEntries(shared.map((field) => [field, numberOf(payer, field)])),
           },
-    totals: Object.fromEntries(totals) as Numbers,
+    totals: Object.fromEntries(totals) as TeamNumbers,
   };
 }

@@ -6,25 +6,30 @@ export interface Freshness {
   readonly eventsWaiting: number;
 }
 
-let known: Freshness | null = null;
+/** Bookings and coworking come from different sources. */
+export type Known = 'bookings' | 'coworking';
+
+const known = new Map<Known, Freshness>();
 const listeners = new Set<() => void>();
 
-/** Every answer says how fresh it is; the last one counts. */
-export function noteFreshness({ headers }: Response): void {
+/** Answers say how fresh they are; the last one counts. */
+export function noteFreshness(path: string, { headers }: Response): void {
+  const of = /^\/v1\/teams\b/.test(path) ? 'coworking' : 'bookings';
+  const before = known.get(of);
   const asOf = headers.get('kepi-as-of');
   if (asOf === null) return;
   const eventsWaiting = Number(headers.get('kepi-events-waiting') ?? 0);
   const next = { asOf: asOf === 'never' ? null : new Date(asOf), eventsWaiting };
-  if (known?.asOf?.getTime() === next.asOf?.getTime() && known?.eventsWaiting === eventsWaiting) return;
-  known = next;
+  if (before?.asOf?.getTime() === next.asOf?.getTime() && before?.eventsWaiting === eventsWaiting) return;
+  known.set(of, next);
   for (const listener of listeners) listener();
 }
 
-export const useFreshness = (): Freshness | null =>
+export const useFreshness = (of: Known): Freshness | null =>
   useSyncExternalStore(
     (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    () => known,
+    () => known.get(of) ?? null,
   );

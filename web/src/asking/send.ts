@@ -22,7 +22,7 @@ export async function send(path: string, { method, body, accept, signal }: Sent 
     signal: signal ?? null,
     cache: 'no-store',
   });
-  noteFreshness(answer);
+  noteFreshness(path, answer);
   if (answer.ok) return answer;
   throw toKepiError(answer.status, await answer.json().catch(() => null));
 }

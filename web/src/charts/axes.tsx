@@ -9,7 +9,8 @@ export function Axes({
   plane,
   buckets,
   format,
-}: Pick<ChartProps, 'buckets' | 'format'> & { readonly plane: Plane }) {
+  short = format,
+}: Pick<ChartProps, 'buckets' | 'format' | 'short'> & { readonly plane: Plane }) {
   const { x, y, step, ticks, width, height } = plane;
   const bottom = height - margin.bottom;
   const every = Math.max(1, Math.ceil(roomOfLabel / step));
@@ -38,7 +39,7 @@ export function Axes({
             y2={y(tick)}
           />
           <text className={styles.label} x={margin.left - 8} y={y(tick)} dy="0.32em" textAnchor="end">
-            {format(tick)}
+            {short(tick)}
           </text>
         </g>
       ))}

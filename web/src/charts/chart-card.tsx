@@ -10,7 +10,7 @@ import { ChartTable } from './chart-table.tsx';
 import { Legend } from './legend.tsx';
 import { TimeChart } from './time-chart.tsx';
 
-interface ChartCardProps<Data> extends Pick<ChartProps, 'height' | 'format'> {
+interface ChartCardProps<Data> extends Pick<ChartProps, 'height' | 'format' | 'short'> {
   /** Names its table and its hidden series in the address. */
   readonly id: string;
   readonly title: string;

@@ -30,6 +30,8 @@ export interface ChartProps {
   readonly series: readonly ChartSeries[];
   readonly height: number;
   readonly format: (value: number) => string;
+  /** On the axis, where there is little room. */
+  readonly short?: ((value: number) => string) | undefined;
   /** Opens the rows behind a number. */
   readonly onOpen?: ((bucket: number, series: string) => void) | undefined;
   /** What the axis goes up to at least, where that means something. */

@@ -19,7 +19,7 @@ interface Pointed {
 
 /** Lines or bars over buckets, with a crosshair for the mouse and for the arrows. */
 export function TimeChart(props: TimeChartProps) {
-  const { label, kind, buckets, series, height, format, onOpen } = props;
+  const { label, kind, buckets, series, height, format, short, onOpen } = props;
   const [ref, width] = useWidth<HTMLDivElement>();
   const [pointed, setPointed] = useState<Pointed | null>(null);
   const shown = useRef<number | null>(null);
@@ -82,7 +82,7 @@ export function TimeChart(props: TimeChartProps) {
       onKeyDown={press}
     >
       <span id={hint} className="unseen">
-        Arrows move along, Enter opens the rows, t shows a table.
+        Arrows move along, {onOpen !== undefined && 'Enter opens the rows, '}t shows a table.
       </span>
       <span className="unseen" aria-live="polite">
         {at !== null && said != null
@@ -91,7 +91,7 @@ export function TimeChart(props: TimeChartProps) {
       </span>
       {width > 0 && (
         <svg width={width} height={height} aria-hidden="true">
-          <Axes plane={plane} buckets={buckets} format={format} />
+          <Axes plane={plane} buckets={buckets} format={format} short={short} />
           {kind === 'lines' ? (
             <Lines plane={plane} buckets={buckets} series={series} />
           ) : (

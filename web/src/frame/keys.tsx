@@ -1,8 +1,6 @@
 import { useEffect, useRef } from 'react';
-import { changeQuery, go, useAddress } from '../address/address.ts';
+import { go, useAddress } from '../address/address.ts';
 import { useSession } from '../session/session.ts';
-import { daysChange, stepped } from '../view/range.ts';
-import { useView } from '../view/use-view.ts';
 import styles from './keys.module.css';
 import { pages, toPage } from './pages.ts';
 
@@ -18,7 +16,6 @@ const isTyping = ({ target }: KeyboardEvent) =>
 export function Keys() {
   const session = useSession();
   const address = useAddress();
-  const { range } = useView();
   const wentTo = useRef(0);
 
   useEffect(() => {
@@ -30,16 +27,14 @@ export function Keys() {
         wentTo.current = 0;
         go(toPage(page.page, address.query));
       } else if (key === 'g') wentTo.current = Date.now();
-      else if (key === '[') changeQuery(daysChange(stepped(range, -1)));
-      else if (key === ']') changeQuery(daysChange(stepped(range, 1)));
       else if (key === '?') openKeys();
-      else if (key === '/') document.querySelector<HTMLElement>('[data-key="/"]')?.click();
+      else if ('/[]'.includes(key)) document.querySelector<HTMLElement>(`[data-key="${key}"]`)?.click();
       else return;
       event.preventDefault();
     };
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
-  }, [session, address, range]);
+  }, [session, address]);
 
   const listed = [
     ['/', 'Search people and filters'],

@@ -10,13 +10,21 @@ interface Page {
   readonly isFor: (session: LoggedIn) => boolean;
 }
 
+/** A coworker need not be anybody among those whose bookings are counted. */
+const asksOfBookings = ({ scopes: { user, org, teams } }: LoggedIn) =>
+  user || org !== null || teams.length > 0;
+
 export const pages: readonly Page[] = [
-  { page: '', label: 'Bookings', icon: CalendarDays, key: 'b', isFor: () => true },
-  { page: 'routing', label: 'Routing', icon: Split, key: 'r', isFor: () => true },
+  { page: '', label: 'Bookings', icon: CalendarDays, key: 'b', isFor: asksOfBookings },
+  { page: 'routing', label: 'Routing', icon: Split, key: 'r', isFor: asksOfBookings },
   { page: 'teams', label: 'Teams', icon: Users, key: 't', isFor: () => true },
   { page: 'sources', label: 'Sources', icon: Plug, key: 's', isFor: ({ person }) => person.operator },
   { page: 'people', label: 'People', icon: KeyRound, key: 'p', isFor: ({ person }) => person.operator },
 ];
+
+/** Where one is when the address does not say. */
+export const firstPage = (session: LoggedIn): string =>
+  pages.find(({ isFor }) => isFor(session))?.page ?? 'teams';
 
 /** What a page takes along from the page before: whose numbers, and when. */
 const kept = ['scope', 'range', 'from', 'to', 'zone', 'on', 'compare'];

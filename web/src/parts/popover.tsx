@@ -1,4 +1,5 @@
-import { type ReactNode, useId, useRef } from 'react';
+import { type ReactNode, useId, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import styles from './popover.module.css';
 
 interface PopoverProps {
@@ -18,6 +19,7 @@ export function Popover({ label, name, className, shortcut, children }: PopoverP
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
   const box = useRef<HTMLDivElement>(null);
+  const [opened, setOpened] = useState(false);
   const close = () => box.current?.hidePopover();
 
   const place = (open: boolean) => {
@@ -53,9 +55,11 @@ export function Popover({ label, name, className, shortcut, children }: PopoverP
         role="dialog"
         aria-label={name ?? (typeof label === 'string' ? label : 'choices')}
         className={styles.box}
+        // What nobody opens need not be made; what is in it must be there before it is placed.
+        onBeforeToggle={(event) => event.newState === 'open' && flushSync(() => setOpened(true))}
         onToggle={(event) => place(event.newState === 'open')}
       >
-        {typeof children === 'function' ? children(close) : children}
+        {opened && (typeof children === 'function' ? children(close) : children)}
       </div>
     </>
   );

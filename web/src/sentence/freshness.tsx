@@ -1,6 +1,6 @@
 import { useIsFetching } from '@tanstack/react-query';
 import { RefreshCw } from 'lucide-react';
-import { useFreshness } from '../asking/freshness.ts';
+import { type Known, useFreshness } from '../asking/freshness.ts';
 import { refresh } from '../asking/query-client.ts';
 import { useNow } from '../parts/use-now.ts';
 import { ownZone } from '../view/use-view.ts';
@@ -11,8 +11,8 @@ import styles from './freshness.module.css';
 const staleAfter = 86_400_000;
 
 /** How fresh the numbers are, and a button that asks for them once more. */
-export function Freshness() {
-  const fresh = useFreshness();
+export function Freshness({ of = 'bookings' }: { readonly of?: Known }) {
+  const fresh = useFreshness(of);
   const now = useNow();
   const asking = useIsFetching() > 0;
   const stale = fresh?.asOf != null && now - fresh.asOf.getTime() > staleAfter;

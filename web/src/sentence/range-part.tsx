@@ -34,6 +34,7 @@ export function RangePart({ range }: { readonly range: Range }) {
         className={styles.step}
         aria-label="The period before"
         title="The period before: ["
+        data-key="["
         onClick={() => changeQuery(daysChange(stepped(range, -1)))}
       >
         <ChevronLeft size={16} aria-hidden="true" />
@@ -43,6 +44,7 @@ export function RangePart({ range }: { readonly range: Range }) {
         className={styles.step}
         aria-label="The period after"
         title="The period after: ]"
+        data-key="]"
         onClick={() => changeQuery(daysChange(stepped(range, 1)))}
       >
         <ChevronRight size={16} aria-hidden="true" />

@@ -26,6 +26,17 @@ export const toWeekdayText = (day: Day) => formatOf('UTC', { weekday: 'short' })
 export const toMonthText = (day: Day) =>
   formatOf('UTC', { month: 'short', year: 'numeric' }).format(atNoon(day));
 
+/** Mon 16 Nov */
+export const toShortDayText = (day: Day) =>
+  formatOf('UTC', { weekday: 'short', day: 'numeric', month: 'short' }).format(atNoon(day));
+
+/** For an axis of months. */
+export const toShortMonthText = (day: Day) => formatOf('UTC', { month: 'short' }).format(atNoon(day));
+
+/** 9:30 to 11:00 */
+export const toTimeRangeText = (from: string, to: string, zone: string) =>
+  formatOf(zone, { hour: 'numeric', minute: '2-digit' }).formatRange(new Date(from), new Date(to));
+
 export const toInstantText = (instant: string | Date, zone: string) =>
   formatOf(zone, { ...dayStyle, hour: '2-digit', minute: '2-digit' }).format(new Date(instant));
 

@@ -36,6 +36,9 @@ export function plusMonths(day: Day, months: number): Day {
 
 export const isWeekend = (day: Day): boolean => [0, 6].includes(new Date(toUtc(day)).getUTCDay());
 
+/** The first day of its week. */
+export const mondayOf = (day: Day): Day => plusDays(day, -((new Date(toUtc(day)).getUTCDay() + 6) % 7));
+
 /** The day of an instant in a zone. */
 export function dayIn(zone: string, instant: Date): Day {
   const { year, month, day } = Object.fromEntries(
