@@ -31,12 +31,14 @@ interface DataTableProps<Row> {
   readonly foot?: ReactNode;
   /** For lists on cards: the labels are read, not shown. */
   readonly headless?: boolean;
+  /** On a phone each row stands as lines, with the labels beside. */
+  readonly folds?: boolean;
 }
 
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { label, columns, rows, keyOf, onOpen, nameOf, foot, headless = false } = props;
+  const { label, columns, rows, keyOf, onOpen, nameOf, foot, headless = false, folds = false } = props;
   return (
-    <table className={styles.table}>
+    <table className={styles.table} data-folds={folds || undefined}>
       <caption className="unseen">{label}</caption>
       <thead className={headless ? 'unseen' : undefined}>
         <tr>
@@ -52,8 +54,12 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             data-opens={onOpen !== undefined || undefined}
             onClick={onOpen && (() => onOpen(row))}
           >
-            {columns.map(({ id, numeric, toCell, share }, n) => (
-              <td key={id} className={numeric ? styles.numeric : undefined}>
+            {columns.map(({ id, label: name, numeric, toCell, share }, n) => (
+              <td
+                key={id}
+                className={numeric ? styles.numeric : undefined}
+                data-label={folds ? name : undefined}
+              >
                 {share !== undefined && <Bar share={share(row)} />}
                 {n === 0 && onOpen !== undefined ? (
                   <button

@@ -47,7 +47,7 @@ const units = [
 export function toAgeText(instant: Date, now: number): string {
   const age = now - instant.getTime();
   const [unit, length] = units.find(([, ms]) => Math.abs(age) >= ms) ?? ['minute', 60_000];
-  return ago.format(-Math.floor(age / length), unit);
+  return ago.format(-Math.trunc(age / length), unit);
 }
 
 /** An hour of a day: 9:00, or 9 AM; 24 is 0. */
