@@ -6,6 +6,8 @@ export interface Column<Row> {
   readonly label: string;
   /** To the right, as numbers are. */
   readonly numeric?: boolean;
+  /** What its cells say themselves: the label is read, not shown. */
+  readonly unseen?: boolean;
   readonly toCell: (row: Row) => ReactNode;
   /** A thin bar behind the number, from 0 to 1. */
   readonly share?: (row: Row) => number;
@@ -54,11 +56,11 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             data-opens={onOpen !== undefined || undefined}
             onClick={onOpen && (() => onOpen(row))}
           >
-            {columns.map(({ id, label: name, numeric, toCell, share }, n) => (
+            {columns.map(({ id, label: name, numeric, unseen, toCell, share }, n) => (
               <td
                 key={id}
                 className={numeric ? styles.numeric : undefined}
-                data-label={folds ? name : undefined}
+                data-label={folds && !unseen ? name : undefined}
               >
                 {share !== undefined && <Bar share={share(row)} />}
                 {n === 0 && onOpen !== undefined ? (
@@ -86,7 +88,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 }
 
 function Head<Row>({
-  column: { id, label, numeric, sortable },
+  column: { id, label, numeric, unseen, sortable },
   sorting,
   onSort,
 }: Pick<DataTableProps<Row>, 'sorting' | 'onSort'> & { readonly column: Column<Row> }) {
@@ -103,7 +105,7 @@ function Head<Row>({
           <span aria-hidden="true">{own === undefined ? '' : own.desc ? ' ↓' : ' ↑'}</span>
         </button>
       ) : (
-        label
+        <span className={unseen ? 'unseen' : undefined}>{label}</span>
       )}
     </th>
   );

@@ -4,11 +4,7 @@ import { closeSource } from './source-address.ts';
 
 /** What could not be read of something that is not connected. */
 export const DumpPanel = ({ name }: { readonly name: string }) => (
-  <SidePanel
-    title={name}
-    about="Imported, not connected: its last import, as it was read"
-    onClose={closeSource}
-  >
+  <SidePanel title={name} about="What could not be read when it was imported" onClose={closeSource}>
     <RejectedRows source={name} />
   </SidePanel>
 );

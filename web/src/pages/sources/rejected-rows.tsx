@@ -19,7 +19,7 @@ const columns: readonly Column<RejectedRowItem>[] = [
   { id: 'reason', label: 'Reason', toCell: ({ reason }) => <span className={styles.whole}>{reason}</span> },
   {
     id: 'value',
-    label: 'Value begins with',
+    label: 'Value',
     toCell: ({ value }) => (value === null ? '–' : <code className={styles.value}>{value}</code>),
   },
   { id: 'seenAt', label: 'Seen', toCell: ({ seenAt }) => <Moment at={seenAt} as="day" /> },

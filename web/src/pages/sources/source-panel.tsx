@@ -36,9 +36,11 @@ function DriftPart({ source: { drift, comparedAt } }: { readonly source: SourceI
           Drift
           <Definition of="drift" text={sourceMeaning('drift') ?? ''} />
         </h3>
-        <span className={styles.none}>
-          compared: <Moment at={comparedAt} />
-        </span>
+        {comparedAt !== null && (
+          <span className={styles.detail}>
+            compared <Moment at={comparedAt} />
+          </span>
+        )}
       </header>
       {drift.length > 0 ? (
         <DriftTable drift={drift} />
