@@ -34,6 +34,6 @@ export function Field({ label, hint, fault, children }: FieldProps) {
 export const Fault = ({ of }: { readonly of: string | undefined }) =>
   of === undefined ? null : (
     <p className={styles.fault} role="alert">
-      {of.charAt(0).toUpperCase() + of.slice(1)}
+      {of.replace(/^(is|must)\b/, (word) => word.charAt(0).toUpperCase() + word.slice(1))}
     </p>
   );

@@ -75,7 +75,7 @@ export function CreateKeyDialog({ onClose }: { readonly onClose: () => void }) {
             chosen={scope === 'read'}
           />
         ))}
-        <Fault of={faultOf('scopes')} />
+        <Fault of={faultOf('scopes') && 'Choose at least one.'} />
       </fieldset>
       <Field label="Expires" fault={faultOf('expires')}>
         {(its) => (

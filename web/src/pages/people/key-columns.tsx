@@ -33,9 +33,7 @@ export const keyColumns = (revoke: (key: KeyItem) => void): readonly Column<KeyI
     unseen: true,
     numeric: true,
     toCell: (key) =>
-      key.state === 'revoked' ? (
-        <span className={styles.muted}>–</span>
-      ) : (
+      key.state === 'revoked' ? null : (
         <button
           type="button"
           className={styles.act}
