@@ -53,7 +53,7 @@ test('the commands of docs/sources.md do what it says, one after the other', asy
   expect(of('kepi doctor')).toContain('It opens');
   expect(JSON.parse(of('/v1/sources -H')).data[0]).toMatchObject({ name: 'cal', state: expect.any(String) });
   expect(JSON.parse(of('/v1/sources/cal/sync')).data.name).toBe('cal');
-  expect(JSON.parse(of('/v1/rejected-rows')).data).toEqual({ total: 0, data: [] });
+  expect(JSON.parse(of('/v1/rejected-rows')).data).toEqual({ total: 0, data: [], sources: [] });
   expect(of('/metrics')).toContain('kepi_source_failing{workspace="main",source="cal"} 0');
   const metrics = [...of('/metrics').matchAll(/^# TYPE (kepi_\w+)/gm)].map(([, name]) => name);
   expect(metrics.length).toBeGreaterThan(7);

@@ -1,6 +1,6 @@
 import { readRejected, readWaiting } from '../sources/backlog.ts';
 import type { Schedule } from '../sources/pull-schedule.ts';
-import { readRejectedRows } from '../sources/rejected-rows.ts';
+import { readRejectedRows, streamRejectedRows } from '../sources/rejected-rows.ts';
 import { readStatuses } from '../sources/source-status.ts';
 import { findSource } from '../sources/sources.ts';
 import type { Engine } from '../store/engine.ts';
@@ -28,6 +28,7 @@ export const lookAfterSources = (engine: Engine, pulls: Pulls, { schedule, clock
     waiting: (workspace?: number) => readWaiting(engine, workspace),
     rejected: (workspace?: number) => readRejected(engine, workspace),
     rejectedRows: (asked: Parameters<typeof readRejectedRows>[1]) => readRejectedRows(engine, asked),
+    rejectedRowBlocks: (asked: Parameters<typeof streamRejectedRows>[1]) => streamRejectedRows(engine, asked),
     /** Begins, and waits for nothing. */
     async sync({ workspace, name, compare }: AskedPull) {
       const source = await findSource(engine, name);

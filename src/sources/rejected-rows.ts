@@ -1,5 +1,5 @@
 import { type Statement, sql } from '../sql/statement.ts';
-import type { Engine } from '../store/engine.ts';
+import type { Engine, Row } from '../store/engine.ts';
 
 /** A row that could not be read, as it is kept. */
 export interface RejectedRow {
@@ -17,30 +17,46 @@ export interface RejectedRow {
 interface Asked {
   readonly workspace: number;
   readonly source?: string | undefined;
-  readonly limit: number;
 }
+
+interface AskedPage extends Asked {
+  readonly limit: number;
+  readonly offset?: number;
+}
+
+const whereOf = ({ workspace, source }: Asked): Statement =>
+  sql`workspace = ${workspace}${source === undefined ? sql`` : sql` AND source = ${source}`}`;
+
+const newestFirst = (asked: Asked): Statement =>
+  sql`SELECT source, file, line, field, reason, content, seen_at FROM rejected_row WHERE ${whereOf(asked)}
+    ORDER BY seen_at DESC, source, place DESC`;
+
+const toRejectedRow = (row: Row): RejectedRow => ({
+  source: row.source as string,
+  file: row.file as string,
+  line: row.line as number,
+  column: row.field as string | null,
+  reason: row.reason as string,
+  value: row.content as string | null,
+  seenAt: row.seen_at as number,
+});
 
 /** The newest first, and how many there are in all. */
 export async function readRejectedRows(
   engine: Pick<Engine, 'read'>,
-  { workspace, source, limit }: Asked,
+  { limit, offset = 0, ...asked }: AskedPage,
 ): Promise<{ readonly total: number; readonly data: readonly RejectedRow[] }> {
-  const where: Statement = sql`workspace = ${workspace}${source === undefined ? sql`` : sql` AND source = ${source}`}`;
-  const [counted] = await engine.read(sql`SELECT count(*) AS found FROM rejected_row WHERE ${where}`);
-  const rows = await engine.read(
-    sql`SELECT source, file, line, field, reason, content, seen_at FROM rejected_row WHERE ${where}
-      ORDER BY seen_at DESC, source, place DESC LIMIT ${limit}`,
+  const [counted] = await engine.read(
+    sql`SELECT count(*) AS found FROM rejected_row WHERE ${whereOf(asked)}`,
   );
-  return {
-    total: counted?.found as number,
-    data: rows.map((row) => ({
-      source: row.source as string,
-      file: row.file as string,
-      line: row.line as number,
-      column: row.field as string | null,
-      reason: row.reason as string,
-      value: row.content as string | null,
-      seenAt: row.seen_at as number,
-    })),
-  };
+  const rows = await engine.read(sql`${newestFirst(asked)} LIMIT ${limit} OFFSET ${offset}`);
+  return { total: counted?.found as number, data: rows.map(toRejectedRow) };
+}
+
+/** All of them in blocks, the newest first. */
+export async function* streamRejectedRows(
+  engine: Pick<Engine, 'stream'>,
+  asked: Asked,
+): AsyncGenerator<readonly RejectedRow[]> {
+  for await (const block of engine.stream(newestFirst(asked))) yield block.map(toRejectedRow);
 }

@@ -73,6 +73,7 @@ export const noSources: AskSources = {
   waiting: async () => [],
   rejected: async () => [],
   rejectedRows: async () => ({ total: 0, data: [] }),
+  async *rejectedRowBlocks() {},
   sync: async () => 'unknown',
   workspaceNames: async () => new Map(),
 };

@@ -159,17 +159,45 @@ test('rows that could not be read are listed, the newest first', async () => {
     { source: 'cal', file: 'Booking', line: 3, column: 'startTime', reason: 'three', value: 'soon' },
     { reason: 'two' },
   ]);
+  const older = await rows('?source=cal&limit=2&offset=2');
+  expect([older.total, older.data.map(({ reason }: { reason: string }) => reason)]).toEqual([3, ['one']]);
+  const counts = [
+    { name: 'cal', rows: 3 },
+    { name: 'calcom-dump', rows: 1 },
+  ];
+  expect([all.sources, ours.sources]).toEqual([counts, counts]);
   for (const query of [
     '?limit=0',
     '?limit=1001',
     '?limit=x',
     '?limit=1.5',
+    '?offset=-1',
     '?sorce=cal',
     '?limit=1&limit=2',
   ]) {
     const refused = await ask(`/v1/rejected-rows${query}`, admin);
     expect([query, refused.statusCode]).toEqual([query, 400]);
   }
+});
+
+test('rows that could not be read are a file, all of them, which no spreadsheet runs', async () => {
+  const { ask, key, reject } = await openSourceServer();
+  await reject('cal', ['=1+1', 'a, "b"']);
+  await reject('calcom-dump', ['four']);
+  await reject('theirs', ['five'], 2);
+  const reader = await key('read');
+  const accept = { headers: { accept: 'text/csv' } };
+  const ours = await ask('/v1/rejected-rows?source=cal&limit=1', reader, accept);
+  expect(ours.headers['content-disposition']).toBe('attachment; filename="rejected-rows-2026-11-20.csv"');
+  expect(ours.body.replace('\uFEFF', '').split('\n')).toEqual([
+    'source,file,line,column,reason,value,seenAt',
+    'cal,Booking,2,startTime,"a, ""b""",soon,2026-11-20T12:00:00.000Z',
+    "cal,Booking,1,startTime,'=1+1,soon,2026-11-20T12:00:00.000Z",
+    '',
+  ]);
+  const all = await ask('/v1/rejected-rows', reader, accept);
+  expect(all.body.trim().split('\n')).toHaveLength(4);
+  expect((await ask('/v1/rejected-rows', await key('ingest'), accept)).statusCode).toBe(403);
 });
 
 test('every answer to somebody who is known says how many events wait', async () => {

@@ -14,7 +14,13 @@ export interface AskSources {
     readonly workspace: number;
     readonly source?: string | undefined;
     readonly limit: number;
+    readonly offset: number;
   }): Promise<{ readonly total: number; readonly data: readonly RejectedRow[] }>;
+  /** All of them, the newest first. */
+  rejectedRowBlocks(asked: {
+    readonly workspace: number;
+    readonly source?: string | undefined;
+  }): AsyncIterable<readonly RejectedRow[]>;
   /** Begins, and waits for nothing. */
   sync(asked: {
     readonly workspace: number;

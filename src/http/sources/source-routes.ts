@@ -1,17 +1,24 @@
 import type { FastifyInstance } from 'fastify';
-import { rejectedRowsInput } from '../../contract/sources/rejected-rows.ts';
+import { type RejectedRows, rejectedRowsInput } from '../../contract/sources/rejected-rows.ts';
 import type { SourceItem } from '../../contract/sources/source-item.ts';
 import { type SyncData, syncInput } from '../../contract/sources/sync.ts';
 import { toShownStatus } from '../../sources/shown-status.ts';
+import { toAcceptedType } from '../accepted-type.ts';
 import type { AppOptions } from '../app-options.ts';
+import { toRejectedRowItem, toRejectedRowsFile } from '../files/rejected-rows-file.ts';
+import { fileTypes, sendFile } from '../files/send-file.ts';
 import { HttpError } from '../http-error.ts';
 import type { DoorOptions } from '../open-door.ts';
+import type { Outages } from '../outages.ts';
 import { parseInput } from '../parse-input.ts';
 import { admitOperators, workspaceOf } from './admit-operators.ts';
 
 /** What comes in from where, how far, and what could not be read: for those who look after it. */
-export async function sourceRoutes(app: FastifyInstance, options: AppOptions & DoorOptions): Promise<void> {
-  const { askSources } = options;
+export async function sourceRoutes(
+  app: FastifyInstance,
+  options: AppOptions & DoorOptions & { readonly outages: Outages },
+): Promise<void> {
+  const { askSources, outages, clock } = options;
   app.decorateRequest('operating', null);
   app.addHook('onRequest', admitOperators(options));
 
@@ -34,10 +41,21 @@ export async function sourceRoutes(app: FastifyInstance, options: AppOptions & D
     return reply.code(202).send({ status: 'success', data });
   });
 
-  app.get('/v1/rejected-rows', async (request) => {
-    const input = parseInput(rejectedRowsInput, request.query);
-    const { total, data } = await askSources.rejectedRows({ ...input, workspace: workspaceOf(request) });
-    const rows = data.map((row) => ({ ...row, seenAt: new Date(row.seenAt).toISOString() }));
-    return { status: 'success', data: { total, data: rows } };
+  app.get('/v1/rejected-rows', async (request, reply) => {
+    const { source, ...page } = parseInput(rejectedRowsInput, request.query);
+    const asked = { source, workspace: workspaceOf(request) };
+    reply.header('Vary', 'Accept');
+    const type = toAcceptedType(request.headers.accept, ['application/json', ...fileTypes]);
+    if (type !== 'application/json') {
+      const file = toRejectedRowsFile(askSources.rejectedRowBlocks(asked));
+      return sendFile(reply, type, file, { outages, now: clock() });
+    }
+    const [{ total, data: rows }, counts] = await Promise.all([
+      askSources.rejectedRows({ ...asked, ...page }),
+      askSources.rejected(asked.workspace),
+    ]);
+    const sources = counts.map(({ source: name, count }) => ({ name, rows: count }));
+    const data: RejectedRows = { total, data: rows.map(toRejectedRowItem), sources };
+    return { status: 'success', data };
   });
 }

@@ -10,6 +10,8 @@ export interface Column<Row> {
   readonly mark?: ReactNode;
   /** To the right, as numbers are. */
   readonly numeric?: boolean;
+  /** What its cells say themselves: the label is read, not shown. */
+  readonly unseen?: boolean;
   readonly toCell: (row: Row) => ReactNode;
   /** A thin bar behind the number, from 0 to 1. */
   readonly share?: (row: Row) => number;
@@ -44,12 +46,14 @@ interface DataTableProps<Row> {
   readonly fixed?: boolean;
   /** For lists on cards: the labels are read, not shown. */
   readonly headless?: boolean;
+  /** On a phone each row stands as lines, with the labels beside. */
+  readonly folds?: boolean;
 }
 
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { label, columns, rows, keyOf, onOpen, nameOf, feet, fixed, headless = false } = props;
+  const { label, columns, rows, keyOf, onOpen, nameOf, feet, fixed, headless = false, folds = false } = props;
   return (
-    <table className={styles.table} data-fixed={fixed || undefined}>
+    <table className={styles.table} data-fixed={fixed || undefined} data-folds={folds || undefined}>
       <caption className="unseen">{label}</caption>
       <thead className={headless ? 'unseen' : undefined}>
         {columns.some(({ group }) => group !== undefined) && <Groups columns={columns} />}
@@ -66,11 +70,12 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             data-opens={onOpen !== undefined || undefined}
             onClick={onOpen && (() => onOpen(row))}
           >
-            {columns.map(({ id, numeric, group, toCell, share }, n) => (
+            {columns.map(({ id, label: name, numeric, unseen, group, toCell, share }, n) => (
               <td
                 key={id}
                 className={numeric ? styles.numeric : undefined}
                 data-begins={begins(group, columns[n - 1]?.group)}
+                data-label={folds && !unseen ? name : undefined}
               >
                 {share !== undefined && <Bar share={share(row)} />}
                 {n === 0 && onOpen !== undefined ? (
@@ -141,7 +146,7 @@ function Groups<Row>({ columns }: Pick<DataTableProps<Row>, 'columns'>) {
 }
 
 function Head<Row>({
-  column: { id, label, mark, group, numeric, sortable },
+  column: { id, label, mark, group, numeric, unseen, sortable },
   before,
   sorting,
   onSort,
@@ -169,7 +174,7 @@ function Head<Row>({
           <span aria-hidden="true">{own === undefined ? '' : own.desc ? ' ↓' : ' ↑'}</span>
         </button>
       ) : (
-        label
+        <span className={unseen ? 'unseen' : undefined}>{label}</span>
       )}
     </th>
   );

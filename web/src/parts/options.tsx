@@ -18,13 +18,16 @@ interface OptionsProps {
   readonly many?: boolean;
   /** Found by typing alone. */
   readonly searched?: readonly Option[];
+  /** Where only the server knows them all: what is looked for. */
+  readonly onSearch?: (text: string) => void;
 }
 
 const searchedFrom = 12;
 const mostShown = 200;
 
 /** A list to choose from, with the arrows or by typing a part of a name. */
-export function Options({ label, options, chosen, onChoose, many = false, searched = [] }: OptionsProps) {
+export function Options(props: OptionsProps) {
+  const { label, options, chosen, onChoose, many = false, searched = [], onSearch } = props;
   const [search, setSearch] = useState('');
   const list = useRef<HTMLUListElement>(null);
   const id = useId();
@@ -34,7 +37,9 @@ export function Options({ label, options, chosen, onChoose, many = false, search
   );
 
   const move = (event: KeyboardEvent) => {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    // A form around it is not sent by looking for something.
+    const found = event.key === 'Enter' && event.target instanceof HTMLInputElement;
+    const step = found ? 1 : { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step === undefined) return;
     event.preventDefault();
     const buttons = [...(list.current?.querySelectorAll('button') ?? [])];
@@ -45,7 +50,7 @@ export function Options({ label, options, chosen, onChoose, many = false, search
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the arrows only move the focus between its buttons.
     <div className={styles.options} onKeyDown={move}>
-      {options.length + searched.length >= searchedFrom && (
+      {(onSearch !== undefined || options.length + searched.length >= searchedFrom) && (
         <input
           type="search"
           data-first
@@ -53,7 +58,10 @@ export function Options({ label, options, chosen, onChoose, many = false, search
           aria-controls={id}
           placeholder="Search"
           value={search}
-          onChange={({ target }) => setSearch(target.value)}
+          onChange={({ target }) => {
+            setSearch(target.value);
+            onSearch?.(target.value.trim());
+          }}
         />
       )}
       <ul ref={list} id={id} aria-label={label}>

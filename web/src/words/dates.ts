@@ -54,11 +54,11 @@ const units = [
   ['minute', 60_000],
 ] as const;
 
-/** 3 minutes ago */
+/** 3 minutes ago, in 3 days */
 export function toAgeText(instant: Date, now: number): string {
   const age = now - instant.getTime();
   const [unit, length] = units.find(([, ms]) => Math.abs(age) >= ms) ?? ['minute', 60_000];
-  return ago.format(-Math.floor(age / length), unit);
+  return ago.format(age < 0 ? Math.round(-age / length) : -Math.floor(age / length), unit);
 }
 
 /** An hour of a day: 9:00, or 9 AM; 24 is 0. */

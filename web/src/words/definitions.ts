@@ -3,7 +3,7 @@ import routing from '../../../docs/routing.md?raw';
 import teams from '../../../docs/teams.md?raw';
 
 /** The pages of the documentation say what each number means, once; a test holds them to the contract. */
-function readDefinitions(page: string): [name: string, meanings: readonly string[]][] {
+export function readDefinitions(page: string): [name: string, meanings: readonly string[]][] {
   return [...page.matchAll(/^\| `([^`]+)` \|(.*)\|$/gm)].map(([, name = '', cells = '']) => [
     name,
     cells.split(' | ').map((cell) => cell.replaceAll(/[`*]|\[([^\]]*)\]\([^)]*\)/g, '$1').trim()),
