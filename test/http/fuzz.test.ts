@@ -86,8 +86,8 @@ describe.each(mostEngines)('on $name', (engine) => {
     });
   }
 
-  test('that was at least two thousand questions, more than half of them refused', () => {
-    expect(counts.asked).toBeGreaterThanOrEqual(2_000);
+  test('those were a great many questions, more than half of them refused', () => {
+    expect(counts.asked).toBeGreaterThanOrEqual(runs(2_000));
     expect(counts.refused).toBeGreaterThan(counts.asked / 2);
   });
 });
