@@ -37,7 +37,8 @@ export async function startNode(httpPort: number, tcpPort: number, config: strin
     const server = await runServer(folder, httpPort, tcpPort);
     child = server.child;
     isWanted = true;
-    // Once in a hundred starts the library aborts in a connection when many ask at once.
+    // Once in a hundred times the library aborts when a connection that it reads from is reset, as by a peer that
+    // is killed. Until it has ended, which takes seconds, it answers ABORTED.
     child.once('exit', (code, signal) => {
       if (!isWanted || signal === 'SIGKILL') return;
       console.error(

@@ -15,7 +15,7 @@ const main = { id: 1, name: 'main' };
 const owner = 'ops@example.com';
 export const now = Date.UTC(2026, 10, 21);
 /** Of the workspace main. */
-export const bookings = 2_000;
+export const bookings = 600;
 
 /** Demo data, a second workspace in which every kind of row is, a login and a key. Gives back the key. */
 export async function fillStore(engine: Engine): Promise<string> {

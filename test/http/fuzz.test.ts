@@ -12,6 +12,7 @@ import { openTestApp } from './open-test-app.ts';
 import { arbitraryOf, type JsonSchema } from './schema-arbitrary.ts';
 
 describe.each(mostEngines)('on $name', (engine) => {
+  const runs = (onDuckDB: number) => Math.ceil(onDuckDB * Math.max(engine.share, 0.4));
   let app: FastifyInstance;
   let key: string;
   const counts = { asked: 0, refused: 0 };
@@ -60,7 +61,7 @@ describe.each(mostEngines)('on $name', (engine) => {
         fc.asyncProperty(fc.oneof({ weight: 4, arbitrary: likely }, allowed), async (question) => {
           statuses.add(await ask(operation, JSON.stringify(question), json));
         }),
-        { numRuns: 60 },
+        { numRuns: runs(60) },
       );
       expect(statuses, 'not one question was answered: see likely-values.ts').toContain(200);
     });
@@ -71,7 +72,7 @@ describe.each(mostEngines)('on $name', (engine) => {
         fc.asyncProperty(fc.oneof(spoiled(likely), question), strangeHeaders, async (body, headers) => {
           await ask(operation, JSON.stringify(body) ?? '', headers);
         }),
-        { numRuns: 120 },
+        { numRuns: runs(120) },
       );
     });
 
@@ -80,13 +81,13 @@ describe.each(mostEngines)('on $name', (engine) => {
         fc.asyncProperty(spoiledBytes(likely), async (bytes) => {
           await ask(operation, bytes, json);
         }),
-        { numRuns: 40 },
+        { numRuns: runs(40) },
       );
     });
   }
 
-  test('that was at least two thousand questions, more than half of them refused', () => {
-    expect(counts.asked).toBeGreaterThanOrEqual(2_000);
+  test('those were a great many questions, more than half of them refused', () => {
+    expect(counts.asked).toBeGreaterThanOrEqual(runs(2_000));
     expect(counts.refused).toBeGreaterThan(counts.asked / 2);
   });
 });

@@ -4,7 +4,7 @@ import { RememberedFreshness } from '../../src/ingest/remembered-freshness.ts';
 import { SecretBox } from '../../src/sources/secret-box.ts';
 import type { SourceKindName } from '../../src/sources/source-kinds.ts';
 import { addSource, removeSource } from '../../src/sources/sources.ts';
-import { engines } from '../engines.ts';
+import { mostEngines } from '../engines.ts';
 import { sharedStore } from '../store/shared-store.ts';
 import { business } from './business.ts';
 import { importTables, instant } from './import-tables.ts';
@@ -12,7 +12,7 @@ import { columnsOf } from './stored.ts';
 
 const day = (n: number) => `2024-06-0${n}T00:00:00Z`;
 
-describe.each(engines)('how fresh the data is, on $name', (engine) => {
+describe.each(mostEngines)('how fresh the data is, on $name', (engine) => {
   const store = sharedStore(engine);
   const freshness = (workspace: number) => columnsOf(store.engine, workspace, 'freshness', 'source', 'as_of');
 

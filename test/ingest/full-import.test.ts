@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { localFolder } from '../../src/ingest/dump/local-folder.ts';
 import { importCalcom } from '../../src/ingest/import-calcom.ts';
-import { engines } from '../engines.ts';
+import { mostEngines } from '../engines.ts';
 import { sharedStore } from '../store/shared-store.ts';
 import { business } from './business.ts';
 import { importTables, instant, writeDump } from './import-tables.ts';
@@ -15,7 +15,7 @@ const now = Number.MAX_SAFE_INTEGER;
 
 const day = (n: number) => `2024-06-0${n}T00:00:00Z`;
 
-describe.each(engines)('--full, on $name', (engine) => {
+describe.each(mostEngines)('--full, on $name', (engine) => {
   const store = sharedStore(engine);
   const importAt = (tables: Tables, workspace: number, n: number, full: boolean) =>
     importTables(store.engine, tables, { workspace, asOf: day(n), full });

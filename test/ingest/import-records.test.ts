@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sql } from '../../src/sql/statement.ts';
-import { mostEngines } from '../engines.ts';
+import { fewEngines } from '../engines.ts';
 import { sharedStore } from '../store/shared-store.ts';
 import { importRecords } from './import-records.ts';
 import { space } from './space.ts';
@@ -17,7 +17,7 @@ const teamsOf = (workspace: number) => sql`
   SELECT zone, CASE WHEN zone_known THEN 1 ELSE 0 END AS known, currency FROM coworking_team
   WHERE workspace = ${workspace} ORDER BY id`;
 
-describe.each(mostEngines)('records of Nexudus, on $name', (engine) => {
+describe.each(fewEngines)('records of Nexudus, on $name', (engine) => {
   const store = sharedStore(engine);
   const read = (workspace: number, relation: string, ...columns: string[]) =>
     columnsOf(store.engine, workspace, relation, ...columns);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sql } from '../../src/sql/statement.ts';
-import { engines } from '../engines.ts';
+import { mostEngines } from '../engines.ts';
 import { sharedStore } from '../store/shared-store.ts';
 import { business } from './business.ts';
 import { importTables } from './import-tables.ts';
@@ -14,7 +14,7 @@ const withoutTeams: Tables = Object.fromEntries(
   Object.entries(business).filter(([table]) => table !== 'Team' && table !== 'Membership'),
 );
 
-describe.each(engines)('two workspaces in one store never mix, on $name', (engine) => {
+describe.each(mostEngines)('two workspaces in one store never mix, on $name', (engine) => {
   const store = sharedStore(engine);
 
   it('each holds what was brought to it, under the same ids', async () => {

@@ -7,7 +7,7 @@ import { questions } from '../../src/insights/questions.ts';
 import { name, render, sql } from '../../src/sql/statement.ts';
 import { duckdbDialect } from '../../src/store/duckdb/dialect.ts';
 import type { Engine } from '../../src/store/engine.ts';
-import { engines, type TestStore } from '../engines.ts';
+import { fewEngines, type TestStore } from '../engines.ts';
 
 const now = Date.UTC(2025, 5, 1);
 const input = {
@@ -69,7 +69,7 @@ function selectsOfBookings(statement: string): string[] {
   return text.match(/\bSELECT\b[^()]*\bFROM (?:booking|routing_response)\b[^()]*/g) ?? [];
 }
 
-describe.each(engines)('on $name', ({ open }) => {
+describe.each(fewEngines)('on $name', ({ open }) => {
   let store: TestStore;
   const reads: { text: string; rows: number }[] = [];
   let asking: Asking;

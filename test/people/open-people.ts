@@ -1,24 +1,28 @@
-import { test } from 'vitest';
+import { afterAll, test } from 'vitest';
 import { recordChanges } from '../../src/ingest/record-changes.ts';
 import { calcomTables } from '../../src/records/calcom-tables.ts';
 import type { Cell, SourceTable } from '../../src/records/source-table.ts';
 import { sql } from '../../src/sql/statement.ts';
 import type { Engine } from '../../src/store/engine.ts';
 import { mostEngines } from '../engines.ts';
+import { EmptiedStore } from './emptied-store.ts';
 
 export const today = Date.UTC(2026, 10, 20, 12);
 
+const stores = mostEngines.map((engine) => ({ name: engine.name, emptied: new EmptiedStore(engine) }));
+
 /** One test for each engine, over a store with the workspace main and nobody in it. */
 export function testPeople(promise: string, work: (engine: Engine) => Promise<void>): void {
-  for (const { name, open } of mostEngines) {
+  for (const { name, emptied } of stores) {
+    afterAll(() => emptied.close());
     test(`${promise}, on ${name}`, async () => {
-      const store = await open();
+      const store = await emptied.open();
       let failed = true;
       try {
         await work(store.engine);
         failed = false;
       } finally {
-        await store.close(failed);
+        await emptied.leave(failed);
       }
     });
   }

@@ -2,24 +2,38 @@ import { ClickHouseError } from '@clickhouse/client';
 import { StoreBusy } from '../store-busy.ts';
 import { StoreUnavailable } from '../store-unavailable.ts';
 
-/** The server, or one that it needs, cannot be reached or does not get done. */
+/** The server, or one that it needs, cannot be reached, breaks off or does not get done. */
 const unavailable = new Set([
+  'ABORTED',
   'ALL_CONNECTION_TRIES_FAILED',
   'ALL_REPLICAS_LOST',
+  'ASYNC_LOAD_CANCELED',
   'ATTEMPT_TO_READ_AFTER_EOF',
+  'CANNOT_READ_ALL_DATA',
   'CANNOT_READ_FROM_SOCKET',
+  'CANNOT_WRITE_AFTER_BUFFER_CANCELED',
   'CANNOT_WRITE_TO_SOCKET',
   'DNS_ERROR',
   'KEEPER_EXCEPTION',
   'NETWORK_ERROR',
   'NO_AVAILABLE_REPLICA',
+  'NO_FREE_CONNECTION',
+  'NO_ZOOKEEPER',
   'QUERY_WAS_CANCELLED',
+  'QUERY_WAS_CANCELLED_BY_CLIENT',
   'SESSION_IS_LOCKED',
   'SESSION_NOT_FOUND',
+  'SHARD_HAS_NO_CONNECTIONS',
   'SOCKET_TIMEOUT',
   'TABLE_IS_READ_ONLY',
   'TIMEOUT_EXCEEDED',
   'TOO_SLOW',
+  'UNEXPECTED_PACKET_FROM_CLIENT',
+  'UNEXPECTED_PACKET_FROM_SERVER',
+  'UNFINISHED',
+  'UNKNOWN_PACKET_FROM_CLIENT',
+  'UNKNOWN_PACKET_FROM_SERVER',
+  'UNKNOWN_STATUS_OF_INSERT',
 ]);
 
 const busy = new Set(['MEMORY_LIMIT_EXCEEDED', 'TOO_MANY_PARTS', 'TOO_MANY_SIMULTANEOUS_QUERIES']);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { statusCodes } from '../../../src/booking/status.ts';
 import { sql } from '../../../src/sql/statement.ts';
-import { engines } from '../../engines.ts';
+import { mostEngines } from '../../engines.ts';
 import { seededRandom } from '../../model/seeded-random.ts';
 import { sharedStore } from '../../store/shared-store.ts';
 import { shuffled } from '../random-dumps.ts';
@@ -31,7 +31,7 @@ function truthOf({ Booking = [], Attendee = [] }: Tables) {
   }).sort((a, b) => (a.id as number) - (b.id as number));
 }
 
-describe.each(engines)('webhooks, syncs and dumps of the same bookings, on $name', (engine) => {
+describe.each(mostEngines)('webhooks, syncs and dumps of the same bookings, on $name', (engine) => {
   const store = sharedStore(engine);
 
   async function deliver(deliveries: readonly Delivery[]) {

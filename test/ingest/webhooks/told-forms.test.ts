@@ -32,11 +32,11 @@ describe.each(mostEngines)('a form that webhooks alone tell of, on $name', (engi
     );
   }
 
-  /** All at once, one by one, and the other way round. */
+  /** All at once, one by one, and the other way round; where a write takes long that alone. */
   async function everyOrder(...events: readonly unknown[]): Promise<number[]> {
     const orders = [[events], events.map((one) => [one]), events.toReversed().map((one) => [one])];
     const workspaces: number[] = [];
-    for (const writes of orders) {
+    for (const writes of engine.share < 1 ? orders.slice(-1) : orders) {
       const workspace = store.newWorkspace();
       for (const bodies of writes) await deliverEvents(store.engine, workspace, bodies);
       workspaces.push(workspace);

@@ -28,6 +28,17 @@ describe('of what a server says it is told which node is missing, and nothing th
       'Attempt to read after eof: while receiving packet from db-2:9000, 10.0.0.7, local address: 10.0.0.1:5. ',
       'Attempt to read after eof (db-2:9000)',
     ],
+    [
+      'ABORTED',
+      'The server is shutting down due to a fatal error. ',
+      'The server is shutting down due to a fatal error',
+    ],
+    [
+      'UNEXPECTED_PACKET_FROM_SERVER',
+      'Unexpected packet from server db-2:9000 (expected Hello, got Data). ',
+      'Unexpected packet from server db-2:9000',
+    ],
+    ['CANNOT_READ_ALL_DATA', 'Cannot read all data. Bytes read: 9. ', 'Cannot read all data'],
     ['TIMEOUT_EXCEEDED', 'Timeout exceeded: elapsed 20005 ms, maximum: 20000 ms. ', 'Timeout exceeded'],
     [
       'TOO_SLOW',
@@ -46,10 +57,13 @@ describe('of what a server says it is told which node is missing, and nothing th
     expect(failure).toEqual(new StoreBusy('ClickHouse has too much to do (MEMORY_LIMIT_EXCEEDED)'));
   });
 
-  it('a statement that it does not take is not repeated', () => {
-    const failure = toStoreFailure(said('SYNTAX_ERROR', "Syntax error at 'Ann'"), 'db:8123');
-    expect(failure).toEqual(new Error('ClickHouse at db:8123 could not carry out a statement: SYNTAX_ERROR'));
-  });
+  it.each(['SYNTAX_ERROR', 'UNKNOWN_TABLE', 'CANNOT_PARSE_TEXT', 'LOGICAL_ERROR'])(
+    'a statement that it does not take is not repeated: %s',
+    (type) => {
+      const failure = toStoreFailure(said(type, "what is wrong with 'Ann'"), 'db:8123');
+      expect(failure).toEqual(new Error(`ClickHouse at db:8123 could not carry out a statement: ${type}`));
+    },
+  );
 
   it('what is nobody else’s fault stays as it is', () => {
     for (const error of [new Error('mine'), new TypeError('mine'), 'thrown']) {

@@ -38,7 +38,7 @@ describe.each([
   ...(cluster === undefined ? [] : [{ name: 'clickhouse-cluster', on: cluster }]),
 ])('several Kepis on $name', ({ on }) => {
   it('that open an empty database at once bring it forward once, and all work', async () => {
-    for (let round = 0; round < 3; round++) {
+    for (let round = 0; round < 2; round++) {
       const address = databaseOn(on);
       const said: string[] = [];
       const say = (line: string) => said.push(line);

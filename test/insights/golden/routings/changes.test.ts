@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CalcomTable } from '../../../../src/records/calcom-tables.ts';
-import { mostEngines } from '../../../engines.ts';
+import { fewEngines } from '../../../engines.ts';
 import { bookings } from '../bookings.ts';
 import { type Arrival, historiesOn, type Tables } from '../worlds.ts';
 import { field, fieldId, form, ofForms, responses } from './forms.ts';
@@ -202,7 +202,7 @@ const stories: [string, Arrival[], object | null][] = [
 
 const page = { startDate: '2024-02-01', endDate: '2024-02-01', offset: 0, limit: 10 };
 
-describe.each(mostEngines)('on $name', (engine) => {
+describe.each(fewEngines)('on $name', (engine) => {
   const history = historiesOn(engine);
 
   it.each(stories)('whichever order it comes in: %s', async (_, arrivals, expected) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mostEngines } from '../../../engines.ts';
+import { fewEngines } from '../../../engines.ts';
 import { cast } from '../cast.ts';
 import { type Arrival, historiesOn, type Tables, type World } from '../worlds.ts';
 import { chosen, numeric, textual } from './asked-filters.ts';
@@ -12,7 +12,7 @@ const contact = (...fields: object[]) => ofForms(form('form_sales', 'Contact', f
 const window = { startDate: '2024-02-01', endDate: '2024-02-01' };
 const page = { ...window, sorting: [{ id: 'id', desc: false }], offset: 0, limit: 10 };
 
-describe.each(mostEngines)('on $name', (engine) => {
+describe.each(fewEngines)('on $name', (engine) => {
   const history = historiesOn(engine);
 
   /** The same promises for every order of the arrivals. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mostEngines } from '../../../engines.ts';
+import { fewEngines } from '../../../engines.ts';
 import { bookings } from '../bookings.ts';
 import { type Asker, type World, worldsOn } from '../worlds.ts';
 import { dated } from './asked-filters.ts';
@@ -13,7 +13,7 @@ async function routed(world: World, body: object, asker?: Asker) {
   };
 }
 
-describe.each(mostEngines)('on $name', (engine) => {
+describe.each(fewEngines)('on $name', (engine) => {
   const world = worldsOn(engine);
 
   it.each([
