@@ -92,14 +92,15 @@ test('failed-bookings-by-field has its published name and shape', () => {
 });
 
 test.each([
-  ['routings/form-field-options', 'getRoutingFormFieldOptions'],
-  ['routings/form-response-headers', 'getRoutingFormHeaders'],
-])('%s has its published name and shape', (path, operationId) => {
+  ['routings/form-field-options', 'getRoutingFormFieldOptions', { 'formId?': 'string' }],
+  ['routings/form-response-headers', 'getRoutingFormHeaders', {}],
+])('%s has its published name and shape', (path, operationId, ids) => {
   const field = {
     id: 'string',
     label: 'string',
     'type?': 'string',
     'options?': [{ id: nullableText, label: 'string' }],
+    ...ids,
   };
   expect(answerOf(path)).toEqual(published(operationId, [field]));
 });

@@ -63,7 +63,7 @@ export function ResponsesCard({ view, input }: ResponsesCardProps) {
         <Answer to={rows} what="The responses" height={960}>
           {({ data, total: all }) =>
             all === 0 ? (
-              <NoResponses filtered={view.filters.length > 0} />
+              <NoResponses {...view} />
             ) : (
               <>
                 <div className={styles.scroll}>

@@ -16,6 +16,7 @@ import { FailedBookingsCard } from './failed-bookings.tsx';
 import { useFilterColumns } from './filter-columns.ts';
 import { FunnelChart } from './funnel-chart.tsx';
 import { NoForms } from './no-forms.tsx';
+import { NoResponses } from './no-responses.tsx';
 import { ResponsesCard } from './responses-card.tsx';
 import { RoutedToCard } from './routed-to-card.tsx';
 import styles from './routing-page.module.css';
@@ -36,7 +37,9 @@ export function RoutingPage() {
         <ZonePart zone={view.zone} />
         <FilterParts filters={view.filters} columns={columns} />
       </Sentence>
-      {noForms && view.scope !== null ? <NoForms scope={view.scope} /> : <RoutingNumbers view={view} />}
+      <div className={styles.page}>
+        {noForms && view.scope !== null ? <NoForms scope={view.scope} /> : <RoutingNumbers view={view} />}
+      </div>
       {drill !== null && <ResponsesPanel drill={drill} />}
     </>
   );
@@ -44,14 +47,27 @@ export function RoutingPage() {
 
 function RoutingNumbers({ view }: { readonly view: View }) {
   const input = toRoutingInput(view);
+  const counted = useRoutingQuestion('forms-by-status', input);
   const funnel = useRoutingQuestion('funnel', { ...input, bounds: true });
   return (
-    <div className={styles.page}>
-      <StatusCards input={input} funnel={funnel.data} days={daysFrom(view.range.first, view.range.last)} />
-      <FunnelChart zone={view.zone} funnel={funnel} />
-      <RoutedToCard input={input} zone={view.zone} />
-      <FailedBookingsCard input={input} />
-      <ResponsesCard view={view} input={input} />
-    </div>
+    <>
+      <StatusCards
+        counted={counted}
+        funnel={funnel.data}
+        days={daysFrom(view.range.first, view.range.last)}
+      />
+      {counted.data?.total === 0 ? (
+        <div className={styles.whole}>
+          <NoResponses {...view} />
+        </div>
+      ) : (
+        <>
+          <FunnelChart zone={view.zone} funnel={funnel} />
+          <RoutedToCard input={input} zone={view.zone} />
+          <FailedBookingsCard input={input} />
+          <ResponsesCard view={view} input={input} />
+        </>
+      )}
+    </>
   );
 }

@@ -1,6 +1,6 @@
+import type { UseQueryResult } from '@tanstack/react-query';
+import type { FormsByStatus } from '../../../../src/contract/routings/forms-by-status.ts';
 import type { Funnel } from '../../../../src/contract/routings/funnel.ts';
-import type { RoutingInsightsInput } from '../../../../src/contract/routings/routing-insights-input.ts';
-import { useRoutingQuestion } from '../../asking/use-routing-question.ts';
 import { NumberCard } from '../../charts/number-card.tsx';
 import { openResponses } from '../../drill/response-drill.ts';
 import { Empty, Failed, Waiting } from '../../parts/states.tsx';
@@ -41,15 +41,14 @@ const statuses: readonly Status[] = [
 ];
 
 interface StatusCardsProps {
-  readonly input: RoutingInsightsInput;
+  readonly counted: UseQueryResult<FormsByStatus, Error>;
   readonly funnel: Funnel | undefined;
   /** How many the dates have. */
   readonly days: number;
 }
 
-export function StatusCards({ input, funnel, days }: StatusCardsProps) {
+export function StatusCards({ counted, funnel, days }: StatusCardsProps) {
   const define = useDefinition();
-  const counted = useRoutingQuestion('forms-by-status', input);
   if (counted.isError) {
     return <Failed error={counted.error} what="The numbers" onRetry={() => void counted.refetch()} />;
   }
