@@ -11,7 +11,9 @@ export function NoTeams({ asked }: { readonly asked: string | null }) {
   if (asked !== null) {
     return (
       <Empty action={<Button onClick={() => openTeam(null)}>All teams</Button>}>
-        There is no team {asked} among yours. An administrator of the team can take you in.
+        {person.operator
+          ? `There is no team ${asked}.`
+          : `There is no team ${asked} among yours. An administrator of the team can take you in.`}
       </Empty>
     );
   }

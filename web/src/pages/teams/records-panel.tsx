@@ -99,7 +99,7 @@ interface Wording {
 function columnsFor(field: KpiField, { zone, toText }: Wording): Column<TeamRecord>[] {
   const ofTime = field.startsWith('Booked') || field.startsWith('Checked');
   const at = (instant: string | null, none: string) =>
-    instant === null ? none : toInstantText(instant, zone);
+    instant === null ? none : <time dateTime={instant}>{toInstantText(instant, zone)}</time>;
   const price = ({ amount, currency }: TeamRecord) => (amount === null ? '–' : toMoneyText(amount, currency));
   // Where each record counts as one it need not be said.
   const counts = field.startsWith('Un') || field === 'RemainingTimePassesCount';

@@ -36,13 +36,17 @@ export function TeamList({ teams }: { readonly teams: readonly ListedTeam[] }) {
     {
       id: 'administrators',
       label: 'Administrators',
-      toCell: ({ administrators }) => (administrators.length === 0 ? '–' : administrators.join(', ')),
+      toCell: ({ administrators }) => (
+        <span className={styles.names}>{administrators.length === 0 ? '–' : administrators.join(', ')}</span>
+      ),
     },
     {
       id: 'role',
       label: 'You are',
       sortable: true,
-      toCell: (team) => toRole(team) || (person.operator ? 'Operator' : '–'),
+      toCell: (team) => (
+        <span className={styles.names}>{toRole(team) || (person.operator ? 'Operator' : '–')}</span>
+      ),
     },
   ];
   return (
