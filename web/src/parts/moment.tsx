@@ -15,7 +15,7 @@ export function Moment({ at, as = 'age' }: MomentProps) {
   if (at === null) return <>never</>;
   const day = { day: 'numeric', month: 'short', year: 'numeric' } as const;
   return (
-    <time dateTime={at} title={`${toInstantText(at, zone)} ${zone}`}>
+    <time className="nowrap" dateTime={at} title={`${toInstantText(at, zone)} ${zone}`}>
       {as === 'age' ? toAgeText(new Date(at), now) : toShortText(at, zone, day)}
     </time>
   );
