@@ -25,7 +25,8 @@ const kpis = {
 
 const year = { from: '2025-11-13', to: '2026-11-12' };
 const wholeYear = '/?range=last-12-months';
-const round = (value: number) => Number(value.toFixed(1));
+/** Half away from zero. */
+const round = (value: number) => (Math.sign(value) * Math.round(Math.abs(value) * 10)) / 10;
 
 for (const [compareWith, path] of [
   ['previous', wholeYear],
@@ -44,11 +45,13 @@ for (const [compareWith, path] of [
         article.locator('p').last().textContent(),
       ]);
       const { count, deltaPrevious, previous = Number.NaN } = stats[kpi];
-      expect({ number: toNumber(number), change: toNumber(change), before: toNumber(before) }, label).toEqual({
-        number: round(count),
-        change: round(deltaPrevious) + 0,
-        before: round(previous),
-      });
+      expect({ number: toNumber(number), change: toNumber(change), before: toNumber(before) }, label).toEqual(
+        {
+          number: round(count),
+          change: round(deltaPrevious),
+          before: round(previous),
+        },
+      );
       expect(await article.getByRole('heading').textContent()).toMatch(new RegExp(`^${label}: `));
     }
   });
@@ -78,7 +81,9 @@ test('each chart is drawn, and its table says what the API says', async ({ open,
     ]),
   };
   for (const [title, numbers] of Object.entries(expected)) {
-    const marks = card(page, title).locator('svg path[stroke-dasharray], svg g[stroke] path, svg g[fill] rect');
+    const marks = card(page, title).locator(
+      'svg path[stroke-dasharray], svg g[stroke] path, svg g[fill] rect',
+    );
     expect(await marks.count(), `${title} is drawn`).toBeGreaterThan(0);
     await page.getByRole('button', { name: `${title} as a table` }).click();
     const rows = await readTable(tableOf(page, title));
@@ -110,14 +115,17 @@ test('the lists say what the API says', async ({ open, stage }) => {
   const page = await open(wholeYear);
   const members = await askBookings<Members>(stage, 'members', toQuestion(year));
   for (const [list, title] of Object.entries(lists) as [keyof typeof lists, string][]) {
-    const shown = (await readTable(tableOf(page, title))).map(([name, value = '']) => [name, toNumber(value)]);
+    const shown = (await readTable(tableOf(page, title))).map(([name, value = '']) => [
+      name,
+      toNumber(value),
+    ]);
     expect(shown, title).toEqual(members[list].map(({ user, count }) => [user.name, count]));
     expect(shown.length, title).toBeGreaterThan(0);
   }
   const events = await askBookings<PopularEvents>(stage, 'popular-events', toQuestion(year));
-  expect((await readTable(tableOf(page, 'Popular events'))).map(([name, n = '']) => [name, toNumber(n)])).toEqual(
-    events.map(({ eventTypeName, count }) => [eventTypeName, count]),
-  );
+  expect(
+    (await readTable(tableOf(page, 'Popular events'))).map(([name, n = '']) => [name, toNumber(n)]),
+  ).toEqual(events.map(({ eventTypeName, count }) => [eventTypeName, count]));
   for (const title of ['Recent ratings', 'Recent guest no-shows']) {
     expect(await card(page, title).getByRole('listitem').count(), title).toBe(10);
   }

@@ -17,7 +17,7 @@ interface Opening {
   /** What the test itself makes go wrong. */
   readonly provoked?: readonly RegExp[];
   /** Before the first page is asked for. */
-  readonly prepare?: (page: Page) => Promise<void>;
+  readonly prepare?: (page: Page) => Promise<unknown>;
 }
 
 type Open = (path: string, opening?: Opening) => Promise<Page>;
@@ -48,27 +48,29 @@ export async function newWindow(stage: Stage, opening: Opening = {}): Promise<Br
 }
 
 /** A test in a real browser; whatever page it opens may do nothing that no page may do. */
-export const test = base.extend<World>({
-  // biome-ignore lint/correctness/noEmptyPattern: what a fixture needs is read from its parameters.
-  stage: async ({}, use) => {
-    if (found === undefined) throw new Error('there is no browser');
-    await use(found);
-  },
-  open: async ({ stage }, use) => {
-    const contexts: BrowserContext[] = [];
-    const verdicts: (() => void)[] = [];
-    await use(async (path, opening = {}) => {
-      const { url = stage.url, provoked = [], prepare } = opening;
-      const context = await newWindow(stage, opening);
-      contexts.push(context);
-      const page = await context.newPage();
-      verdicts.push(guard(page, url, provoked));
-      await prepare?.(page);
-      await page.goto(new URL(path, url).href);
-      await settled(page);
-      return page;
-    });
-    for (const context of contexts) await context.close();
-    for (const verdict of verdicts) verdict();
-  },
-}).skipIf(found === undefined);
+export const test = base
+  .extend<World>({
+    // biome-ignore lint/correctness/noEmptyPattern: what a fixture needs is read from its parameters.
+    stage: async ({}, use) => {
+      if (found === undefined) throw new Error('there is no browser');
+      await use(found);
+    },
+    open: async ({ stage }, use) => {
+      const contexts: BrowserContext[] = [];
+      const verdicts: (() => void)[] = [];
+      await use(async (path, opening = {}) => {
+        const { url = stage.url, provoked = [], prepare } = opening;
+        const context = await newWindow(stage, opening);
+        contexts.push(context);
+        const page = await context.newPage();
+        verdicts.push(guard(page, url, provoked));
+        await prepare?.(page);
+        await page.goto(new URL(path, url).href);
+        await settled(page);
+        return page;
+      });
+      for (const context of contexts) await context.close();
+      for (const verdict of verdicts) verdict();
+    },
+  })
+  .skipIf(found === undefined);

@@ -24,7 +24,9 @@ const kepi = fileURLToPath(new URL('../../bin/kepi.js', import.meta.url));
 
 /** One server and one browser for all tests of a run, when there are some that need them. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const { testFiles } = await project.globTestFiles(project.vitest.filenamePattern);
+  // Its type does not say that it knows which files were asked for.
+  const { filenamePattern } = project.vitest as { readonly filenamePattern?: string[] };
+  const { testFiles } = await project.globTestFiles(filenamePattern);
   if (!testFiles.some((file) => file.includes('/test/web/'))) return async () => {};
   const program = findChromium(process.env);
   if (program === null) {
@@ -55,6 +57,8 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
 
 /** Any command builds what is older than its sources. */
 function build(): void {
-  const { status } = spawnSync(process.execPath, [kepi, '--version'], { stdio: ['ignore', 'ignore', 'inherit'] });
+  const { status } = spawnSync(process.execPath, [kepi, '--version'], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   if (status !== 0) throw new Error('the dashboard could not be built');
 }

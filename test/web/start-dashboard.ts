@@ -21,7 +21,10 @@ export async function startDashboard(): Promise<Demo & { stop(): Promise<void> }
   const began = Date.now();
   const world = { cwd, env: { KEPI_RATE_LIMIT: '0' }, clock: () => noon + Date.now() - began };
   const filled = testEffects(world);
-  const made = await run(['demo', '--bookings', '3000', '--as-of', today, '--data', 'data-demo'], filled.effects);
+  const made = await run(
+    ['demo', '--bookings', '3000', '--as-of', today, '--data', 'data-demo'],
+    filled.effects,
+  );
   if (made !== 0) throw new Error(filled.effects.stderr.text);
 
   const { effects, stop } = testEffects(world);
