@@ -41,8 +41,8 @@ for (const [compareWith, path] of [
       const article = page.getByRole('article').filter({ has: page.locator(`[data-kpi="${kpi}"]`) });
       const [number, change, before] = await Promise.all([
         article.locator('[data-kpi]').textContent(),
-        article.locator('header > span').textContent(),
-        article.locator('p').last().textContent(),
+        article.locator('p').last().locator('> span').first().textContent(),
+        article.locator('p').last().locator('> span').last().textContent(),
       ]);
       const { count, deltaPrevious, previous = Number.NaN } = stats[kpi];
       expect({ number: toNumber(number), change: toNumber(change), before: toNumber(before) }, label).toEqual(
@@ -52,7 +52,9 @@ for (const [compareWith, path] of [
           before: round(previous),
         },
       );
-      expect(await article.getByRole('heading').textContent()).toMatch(new RegExp(`^${label}: `));
+      expect(await article.getByRole('heading').textContent()).toMatch(
+        new RegExp(`^${label}: [\\d,.%]+\\. Open the rows\\.$`),
+      );
     }
   });
 }
@@ -74,8 +76,12 @@ test('each chart is drawn, and its table says what the API says', async ({ open,
     'Host no-shows over time': (await of<NoShowHostsOverTime>('no-show-hosts-over-time')).map(({ Count }) => [
       Count,
     ]),
-    'CSAT over time': (await of<CsatOverTime>('csat-over-time')).map(({ CSAT }) => [CSAT]),
-    'Average duration': (await of<AverageDuration>('average-duration')).map(({ Average }) => [Average]),
+    'CSAT over time': (await of<CsatOverTime>('csat-over-time')).map(({ CSAT, Of }) => [
+      Of === 0 ? null : CSAT,
+    ]),
+    'Average duration': (await of<AverageDuration>('average-duration')).map(({ Average, Of }) => [
+      Of === 0 ? null : Average,
+    ]),
     'Bookings by hour': (await askBookings<ByHour>(stage, 'by-hour', toQuestion(year))).map(({ count }) => [
       count,
     ]),

@@ -34,3 +34,13 @@ export const panelTotal = async (page: Page): Promise<number> => {
   await title.waitFor();
   return toNumber(/: ([\d,]+)$/.exec((await title.textContent()) ?? '')?.[1] ?? '');
 };
+
+/** What the address says beside the scope and the zone, which it always says. */
+export function addressOf(page: Page): string {
+  const { pathname, searchParams } = new URL(page.url());
+  for (const [key, value] of Object.entries({ scope: 'org', zone: 'Europe/Paris' })) {
+    if (searchParams.get(key) === value) searchParams.delete(key);
+  }
+  const query = decodeURIComponent(searchParams.toString());
+  return `${pathname}${query === '' ? '' : `?${query}`}`;
+}

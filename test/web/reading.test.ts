@@ -56,7 +56,7 @@ test('a change of a number is said with whether it is good', async ({ open }) =>
   const page = await open('/?range=last-12-months');
   for (const kpi of ['created', 'cancelled']) {
     const article = page.getByRole('article').filter({ has: page.locator(`[data-kpi="${kpi}"]`) });
-    const said = (await article.locator('header > span').textContent()) ?? '';
+    const said = (await article.locator('p').last().locator('> span').first().textContent()) ?? '';
     const more = /\+/.test(said);
     const good = more === (kpi === 'created');
     expect(said).toContain(good ? ', which is good' : ', which is not good');

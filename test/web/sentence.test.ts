@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import type { KpiStats } from '../../src/contract/kpi-stats.ts';
 import { askBookings, toQuestion } from './ask.ts';
 import { test } from './dashboard.ts';
-import { kpi } from './reading-page.ts';
+import { addressOf, kpi } from './reading-page.ts';
 import { settled } from './settled.ts';
 
 const choose = async (page: Page, part: string, option: string) => {
@@ -11,7 +11,6 @@ const choose = async (page: Page, part: string, option: string) => {
   await page.locator('[popover]:popover-open').getByRole('button', { name: option }).first().click();
   await settled(page);
 };
-const query = (page: Page) => new URL(page.url()).search;
 
 test('the scope is chosen from what one may read, and the numbers are its own', async ({ open, stage }) => {
   const page = await open('/?range=last-12-months');
@@ -23,7 +22,7 @@ test('the scope is chosen from what one may read, and the numbers are its own', 
   const team = names.find((name) => name.startsWith('Team ')) ?? '';
   await choices.filter({ hasText: team }).first().click();
   await settled(page);
-  const selectedTeamId = Number(/scope=team:(\d+)/.exec(query(page))?.[1]);
+  const selectedTeamId = Number(/scope=team:(\d+)/.exec(addressOf(page))?.[1]);
   const asked = { ...toQuestion({ from: '2025-11-13', to: '2026-11-12' }), scope: 'team', selectedTeamId };
   const { created } = await askBookings<KpiStats>(stage, 'kpi-stats', asked);
   expect(await kpi(page, 'created')).toBe(created.count);
@@ -35,28 +34,28 @@ test('dates are chosen by a preset, as days of one’s own, and step by step', a
     (await askBookings<KpiStats>(stage, 'kpi-stats', toQuestion({ from, to }))).created.count;
 
   await choose(page, 'Dates: last 30 days', 'last month');
-  expect(query(page)).toBe('?range=last-month');
+  expect(addressOf(page)).toBe('/?range=last-month');
   expect(await kpi(page, 'created')).toBe(await created('2026-10-01', '2026-10-31'));
 
   await page.keyboard.press('[');
   await settled(page);
-  expect(query(page)).toBe('?from=2026-09-01&to=2026-09-30');
+  expect(addressOf(page)).toBe('/?from=2026-09-01&to=2026-09-30');
   expect(await kpi(page, 'created')).toBe(await created('2026-09-01', '2026-09-30'));
   await page.keyboard.press(']');
   await page.keyboard.press(']');
-  expect(query(page)).toBe('?from=2026-11-01&to=2026-11-30');
+  expect(addressOf(page)).toBe('/?from=2026-11-01&to=2026-11-30');
   await page.getByRole('button', { name: 'The period before' }).click();
-  expect(query(page)).toBe('?from=2026-10-01&to=2026-10-31');
+  expect(addressOf(page)).toBe('/?from=2026-10-01&to=2026-10-31');
 
   await page.getByRole('button', { name: /^Dates: / }).click();
-  await page.getByLabel('From').fill('2026-10-05');
-  await page.getByLabel('To').fill('2026-10-18');
+  await page.getByLabel('From', { exact: true }).fill('2026-10-05');
+  await page.getByLabel('To', { exact: true }).fill('2026-10-18');
   await page.keyboard.press('Escape');
   await settled(page);
-  expect(query(page)).toBe('?from=2026-10-05&to=2026-10-18');
+  expect(addressOf(page)).toBe('/?from=2026-10-05&to=2026-10-18');
   expect(await kpi(page, 'created')).toBe(await created('2026-10-05', '2026-10-18'));
   await page.getByRole('button', { name: 'The period after' }).click();
-  expect(query(page)).toBe('?from=2026-10-19&to=2026-11-01');
+  expect(addressOf(page)).toBe('/?from=2026-10-19&to=2026-11-01');
 });
 
 test('the date that counts, the zone and the comparison are parts of the sentence', async ({
@@ -65,16 +64,12 @@ test('the date that counts, the zone and the comparison are parts of the sentenc
 }) => {
   const page = await open('/');
   await choose(page, 'By which date: created', 'starting');
-  expect(query(page)).toBe('?on=starts');
+  expect(addressOf(page)).toBe('/?on=starts');
   await page.getByRole('button', { name: /^Time zone: / }).click();
-  await page.getByRole('searchbox', { name: 'Search: Time zone' }).fill('kathm');
-  await page
-    .getByRole('button', { name: 'Asia/Kathmandu' })
-    .or(page.getByText('Asia/Katmandu'))
-    .first()
-    .click();
+  await page.getByRole('searchbox', { name: 'Search: Time zone' }).fill('adel');
+  await page.getByRole('button', { name: 'Australia/Adelaide' }).click();
   await settled(page);
-  expect(query(page)).toMatch(/zone=Asia\/Kath?mandu/);
+  expect(addressOf(page)).toContain('zone=Australia/Adelaide');
   await choose(page, 'Comparison: compared with the previous period', 'compared with the year before');
   const zone = new URL(page.url()).searchParams.get('zone') ?? '';
   const asked = { ...toQuestion({ zone, on: 'startTime' }), compareWith: 'year' };
@@ -84,5 +79,5 @@ test('the date that counts, the zone and the comparison are parts of the sentenc
     await page.locator('article', { has: page.locator('[data-kpi="created"]') }).textContent(),
   ).toContain(`${created.previous} · `);
   await choose(page, 'Comparison: compared with the year before', 'not compared');
-  expect(await page.locator('article header > span').count()).toBe(0);
+  expect(await page.locator('article p > span + span').count()).toBe(0);
 });

@@ -1,0 +1,66 @@
+import type { Page } from 'playwright-core';
+import { panel } from './reading-page.ts';
+
+/** A page, or a state of one, that is looked at and checked in every theme and width. */
+export interface Look {
+  readonly name: string;
+  readonly path: string;
+  /** What is done before it is looked at. */
+  readonly act?: (page: Page) => Promise<void>;
+  readonly out?: boolean;
+  readonly prepare?: (page: Page) => Promise<unknown>;
+  readonly provoked?: readonly RegExp[];
+}
+
+export const everyPage: readonly Look[] = [
+  { name: 'log-in', path: '/', out: true },
+  { name: 'set-up', path: '/set-up#some-token', out: true },
+  { name: 'bookings', path: '/?range=last-12-months' },
+  { name: 'bookings-tables', path: '/?range=last-12-months&table=trends,hours,csat' },
+  { name: 'bookings-rows', path: '/?range=last-12-months&rows=completed' },
+  {
+    name: 'bookings-row',
+    path: '/?range=last-12-months&rows=no_show_guest',
+    act: async (page) => {
+      await panel(page)
+        .getByRole('button', { name: /^Details of / })
+        .first()
+        .click();
+      await panel(page)
+        .getByRole('region', { name: /^Details of / })
+        .waitFor();
+    },
+  },
+  {
+    name: 'bookings-filter',
+    path: '/?range=last-12-months&f=status~ms~accepted',
+    act: (page) => page.getByRole('button', { name: 'Add a filter' }).click(),
+  },
+  { name: 'bookings-empty', path: '/?f=userName~t~equals~nobody' },
+  {
+    name: 'bookings-failed',
+    path: '/',
+    provoked: [/403.*event-trends/],
+    prepare: (page) =>
+      page.route('**/v2/insights/bookings/event-trends', (route) =>
+        route.fulfill({
+          status: 403,
+          json: { status: 'error', error: { code: 'ForbiddenException', message: 'This is not for you.' } },
+        }),
+      ),
+  },
+  {
+    name: 'definition',
+    path: '/',
+    act: (page) => page.getByRole('button', { name: 'What CSAT means', exact: true }).focus(),
+  },
+  {
+    name: 'keys',
+    path: '/',
+    act: (page) => page.keyboard.press('?'),
+  },
+  { name: 'routing', path: '/routing' },
+  { name: 'teams', path: '/teams' },
+  { name: 'sources', path: '/sources' },
+  { name: 'people', path: '/people' },
+];
