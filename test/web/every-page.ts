@@ -5,6 +5,8 @@ import { panel } from './reading-page.ts';
 export interface Look {
   readonly name: string;
   readonly path: string;
+  /** What is open on top of a page that is looked at by itself. */
+  readonly within?: string;
   /** What is done before it is looked at. */
   readonly act?: (page: Page) => Promise<void>;
   readonly out?: boolean;
@@ -17,10 +19,11 @@ export const everyPage: readonly Look[] = [
   { name: 'set-up', path: '/set-up#some-token', out: true },
   { name: 'bookings', path: '/?range=last-12-months' },
   { name: 'bookings-tables', path: '/?range=last-12-months&table=trends,hours,csat' },
-  { name: 'bookings-rows', path: '/?range=last-12-months&rows=completed' },
+  { name: 'bookings-rows', path: '/?range=last-12-months&rows=completed', within: 'dialog[open]' },
   {
     name: 'bookings-row',
     path: '/?range=last-12-months&rows=no_show_guest',
+    within: 'dialog[open]',
     act: async (page) => {
       await panel(page)
         .getByRole('button', { name: /^Details of / })
@@ -34,12 +37,14 @@ export const everyPage: readonly Look[] = [
   {
     name: 'bookings-filter',
     path: '/?range=last-12-months&f=status~ms~accepted',
+    within: '[popover]:popover-open',
     act: (page) => page.getByRole('button', { name: 'Add a filter' }).click(),
   },
   { name: 'bookings-empty', path: '/?f=userName~t~equals~nobody' },
   {
     name: 'bookings-failed',
     path: '/',
+    within: '[role="alert"]',
     provoked: [/403.*event-trends/],
     prepare: (page) =>
       page.route('**/v2/insights/bookings/event-trends', (route) =>
@@ -52,11 +57,13 @@ export const everyPage: readonly Look[] = [
   {
     name: 'definition',
     path: '/',
+    within: '[popover]:popover-open',
     act: (page) => page.getByRole('button', { name: 'What CSAT means', exact: true }).focus(),
   },
   {
     name: 'keys',
     path: '/',
+    within: 'dialog[open]',
     act: (page) => page.keyboard.press('?'),
   },
   { name: 'routing', path: '/routing' },
