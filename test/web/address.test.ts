@@ -24,7 +24,7 @@ test('a copied address shows the same view: filters, hidden series, tables, the 
   await page.getByRole('button', { name: 'Bookings by hour as a table' }).click();
   await page.goto(page.url().replace(/&f=[^&]*/g, ''));
   await settled(page);
-  await page.getByRole('button', { name: /^Completed\b/ }).click();
+  await page.getByRole('button', { name: /^Completed ?: / }).click();
   await panel(page).getByRole('button', { name: 'Created' }).click();
   await settled(page);
   await panel(page).getByRole('button', { name: 'Next' }).click();
@@ -54,7 +54,7 @@ test('back and forward go through what one has seen', async ({ open }) => {
   await page.getByRole('button', { name: 'last 90 days' }).click();
   await settled(page);
   const second = await seen(page);
-  await page.getByRole('button', { name: /^Created\b/ }).click();
+  await page.getByRole('button', { name: /^Created ?: / }).click();
   await panel(page).waitFor();
   await page.goBack();
   await panel(page).waitFor({ state: 'detached' });

@@ -132,7 +132,7 @@ async function reach(page: Page, isThere: () => Promise<boolean>): Promise<void>
     if ((await page.locator(':focus').count()) === 1 && (await isThere())) return;
     await page.keyboard.press('Tab');
   }
-  throw new Error('the keyboard does not get there');
+  throw new Error(`the keyboard does not get there, but to ${await focused(page)}`);
 }
 
 const operators = {

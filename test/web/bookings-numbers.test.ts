@@ -53,7 +53,7 @@ for (const [compareWith, path] of [
         },
       );
       expect(await article.getByRole('heading').textContent()).toMatch(
-        new RegExp(`^${label}: [\\d,.%]+\\. Open the rows\\.$`),
+        new RegExp(`^${label} ?: [\\d,.%]+\\. Open the rows\\.$`),
       );
     }
   });

@@ -31,7 +31,7 @@ test('what the server fails at is said, the rest stands, and one can try again',
   expect(await kpi(page, 'created')).toBeGreaterThan(0);
   await page.unroute(failing);
   await alert.getByRole('button', { name: 'Try again' }).click();
-  await card(page, 'Event trends').locator('svg path').first().waitFor();
+  await card(page, 'Event trends').locator('[aria-roledescription="chart"] svg').waitFor();
 });
 
 test('a server that cannot be reached is told, and refreshing mends it', async ({ open }) => {

@@ -32,7 +32,7 @@ test('on a phone the page does not scroll sideways, and the rail is at its botto
   expect(box?.x).toBeGreaterThanOrEqual(0);
   expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(390);
   await page.keyboard.press('Escape');
-  await page.getByRole('button', { name: /^Created\b/ }).click();
+  await page.getByRole('button', { name: /^Created ?: / }).click();
   await page.locator('dialog[open] table').waitFor();
   expect(await wide()).toBe(390);
 });
