@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { panel } from './reading-page.ts';
+import { panel, tableOf } from './reading-page.ts';
 
 /** A page, or a state of one, that is looked at and checked in every theme and width. */
 export interface Look {
@@ -66,8 +66,21 @@ export const everyPage: readonly Look[] = [
     within: 'dialog[open]',
     act: (page) => page.keyboard.press('?'),
   },
-  { name: 'routing', path: '/routing' },
+  { name: 'routing', path: '/routing?range=last-12-months' },
+  {
+    name: 'routing-rows',
+    path: '/routing?range=last-12-months&responses=withoutBooking',
+    within: 'dialog[open]',
+  },
+  { name: 'routing-empty', path: '/routing?from=1990-01-01&to=1990-01-31' },
   { name: 'teams', path: '/teams' },
+  {
+    name: 'team',
+    path: '/teams',
+    act: async (page) => {
+      await tableOf(page, 'Teams').locator('tbody tr').first().getByRole('button').click();
+    },
+  },
   { name: 'sources', path: '/sources' },
   { name: 'people', path: '/people' },
 ];
