@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    globalSetup: ['test/clickhouse/global-setup.ts', 'test/postgres/global-setup.ts'],
+    globalSetup: ['clickhouse', 'postgres', 'web'].map((room) => `test/${room}/global-setup.ts`),
     testTimeout: 180_000,
     hookTimeout: 180_000,
     pool: 'forks',

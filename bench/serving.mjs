@@ -27,14 +27,19 @@ export class MeasuredKepi {
     });
   }
 
-  async serve() {
-    this.server = spawn(process.execPath, [kepi, 'serve'], {
+  /** Gives what it says once it serves. */
+  async serve(...flags) {
+    this.server = spawn(process.execPath, [kepi, 'serve', ...flags], {
       env: this.env,
-      stdio: ['ignore', 'ignore', 'inherit'],
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    let said = '';
+    this.server.stdout.setEncoding('utf8').on('data', (text) => {
+      said += text;
     });
     for (let tries = 0; tries < 300; tries++) {
       const answered = await fetch(`http://127.0.0.1:${port}/healthz`).catch(() => null);
-      if (answered?.ok) return;
+      if (answered?.ok && said.endsWith('\n')) return said;
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
     throw new Error('the server did not come up');

@@ -15,7 +15,10 @@ const steps =
   chosen.length > 0
     ? [{ name: 'tests', args: [...vitest, ...chosen] }]
     : [
-        { name: 'types', args: ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json'] },
+        ...['tsconfig.json', 'web/tsconfig.json', 'test/web/tsconfig.json'].map((config) => ({
+          name: `types of ${config}`,
+          args: ['node_modules/typescript/bin/tsc', '-p', config],
+        })),
         { name: 'lint and format', args: ['node_modules/@biomejs/biome/bin/biome', 'check', '.'] },
         { name: 'build', args: ['scripts/build.mjs'] },
         { name: 'tests', args: vitest, zone: 'UTC' },

@@ -1,59 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, normalize, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-
-const root = fileURLToPath(new URL('..', import.meta.url));
-
-interface SourceFile {
-  /** From the root of the repository. */
-  readonly path: string;
-  readonly text: string;
-  readonly imports: readonly Import[];
-  readonly exports: readonly string[];
-}
-
-interface Import {
-  readonly from: string;
-  /** `*` for all that it exports. */
-  readonly names: readonly string[];
-  readonly typesOnly: boolean;
-}
-
-function sourceFiles(folder: string): SourceFile[] {
-  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.(ts|mjs|js)$/.test(name))
-    .map((name) => join(folder, name))
-    .filter((path) => !path.includes('node_modules'))
-    .map((path) => {
-      const text = readFileSync(join(root, path), 'utf8');
-      return { path, text, imports: importsOf(path, text), exports: exportsOf(text) };
-    });
-}
-
-function importsOf(path: string, text: string): Import[] {
-  const statements =
-    /^(?:import|export)\s[^;'"]*?from\s+'([^']+)'|^import\s+'([^']+)'|\bimport\('([^']+)'\)/gm;
-  return [...text.matchAll(statements)].map(([statement, ...froms]) => {
-    const from = froms.find((one) => one !== undefined) ?? '';
-    const listed = /\{([^}]*)\}/.exec(statement)?.[1]?.split(',') ?? [];
-    return {
-      from: from.startsWith('.') ? normalize(join(dirname(path), from)) : from,
-      names: /\* as /.test(statement)
-        ? ['*']
-        : listed.flatMap((one) => /^\s*(?:type\s+)?(\w+)/.exec(one)?.[1] ?? []),
-      typesOnly: /^(import|export) type /.test(statement),
-    };
-  });
-}
-
-const exportsOf = (text: string) =>
-  [...text.matchAll(/^export (?:async )?(?:function\*?|const|let|class|interface|type) (\w+)/gm)].flatMap(
-    ([, name]) => name ?? [],
-  );
+import { type Import, root, type SourceFile, sourceFiles } from './source-files.ts';
 
 const src = sourceFiles('src');
-const isOurs = ({ from }: Pick<Import, 'from'>) => from.startsWith('src/');
+const web = sourceFiles('web/src');
+const isOurs = ({ from }: Pick<Import, 'from'>) => /^(web\/)?src\//.test(from) && !from.endsWith('.css');
 const roomOf = (path: string) => path.split('/')[1] ?? '';
 
 /** Which room knows which. A new arrow is made here, on purpose. */
@@ -174,8 +126,9 @@ describe('the dependency rule', () => {
   });
 
   it('no file imports itself by way of others, types aside', () => {
+    const all = [...src, ...web];
     const importsBy = new Map(
-      src.map(({ path, imports }) => [path, imports.filter((one) => isOurs(one) && !one.typesOnly)]),
+      all.map(({ path, imports }) => [path, imports.filter((one) => isOurs(one) && !one.typesOnly)]),
     );
     const done = new Set<string>();
     const walk = (path: string, way: readonly string[]): string[] => {
@@ -185,23 +138,56 @@ describe('the dependency rule', () => {
       done.add(path);
       return cycles;
     };
-    expect(src.flatMap(({ path }) => walk(path, []))).toEqual([]);
+    expect(all.flatMap(({ path }) => walk(path, []))).toEqual([]);
   });
 
   it('every import is of a file that is there', () => {
-    const there = new Set(src.map(({ path }) => path));
-    const lost = src.flatMap(({ path, imports }) =>
+    const all = [...src, ...web];
+    const there = new Set(all.map(({ path }) => path));
+    const lost = all.flatMap(({ path, imports }) =>
       imports.filter(isOurs).flatMap(({ from }) => (there.has(from) ? [] : [`${path} imports ${from}`])),
     );
     expect(lost).toEqual([]);
   });
 });
 
-describe('the habits of the house', () => {
+describe('the dashboard', () => {
+  const imports = web.flatMap(({ path, imports: all }) => all.map((one) => ({ ...one, path })));
+
+  it('knows of the server the types of the contract alone', () => {
+    const forbidden = imports
+      .filter(({ from }) => /^(src|test|bench|scripts|bin)\//.test(from))
+      .filter(({ from, typesOnly }) => !typesOnly || !from.startsWith('src/contract/'));
+    expect(forbidden.map(({ path, from }) => `${path} imports ${from}`)).toEqual([]);
+  });
+
+  it('is known by the tests in a browser alone', () => {
+    const others = ['src', 'test', 'bench', 'scripts', 'bin'].flatMap(sourceFiles);
+    const knowing = others.filter(
+      (file) =>
+        !file.path.startsWith('test/web/') && file.imports.some(({ from }) => from.startsWith('web/')),
+    );
+    expect(knowing.map(({ path }) => path)).toEqual([]);
+  });
+
+  it('a page knows no other page; only app.tsx knows them all', () => {
+    const pageOf = (path: string) => /^web\/src\/pages\/([^/]+)\//.exec(path)?.[1];
+    const forbidden = imports.filter(
+      ({ path, from }) =>
+        pageOf(from) !== undefined && pageOf(from) !== pageOf(path) && path !== 'web/src/app.tsx',
+    );
+    expect(forbidden.map(({ path, from }) => `${path} imports ${from}`)).toEqual([]);
+  });
+});
+
+describe.each([
+  { folder: 'src', files: src },
+  { folder: 'web/src', files: web },
+])('the habits of the house in $folder', ({ folder, files }) => {
   it('what is exported is imported by another file; a type may be there for what it describes', () => {
     const outside = ['test', 'bench', 'scripts', 'bin'].flatMap(sourceFiles);
     const imported = new Set(
-      src.flatMap(({ imports }) =>
+      files.flatMap(({ imports }) =>
         imports.flatMap(({ from, names }) => names.map((name) => `${from} ${name}`)),
       ),
     );
@@ -216,36 +202,37 @@ describe('the habits of the house', () => {
         (text.match(named)?.length ?? 0) > 1
       );
     };
-    const unused = src.flatMap((file) =>
+    const unused = files.flatMap((file) =>
       file.exports.filter((name) => !isUsed(file, name)).map((name) => `${file.path} ${name}`),
     );
     expect(unused).toEqual([]);
   });
 
   it('there are no default exports, and no file that only passes on', () => {
-    const passing = src.filter(({ text }) => /^export (default|\*|\{)/m.test(text));
+    const passing = files.filter(({ text }) => /^export (default|\*|\{)/m.test(text));
     expect(passing.map(({ path }) => path)).toEqual([]);
   });
 
   it('no file or folder is named after nothing', () => {
     const nothing = /(^|[/-])(utils?|helpers?|common|managers?|services?|base|misc|shared|lib)(?=[-./]|$)/;
-    expect(src.map(({ path }) => path).filter((path) => nothing.test(path))).toEqual([]);
+    expect(files.map(({ path }) => path).filter((path) => nothing.test(path))).toEqual([]);
   });
 
   it('a file is named in small letters with hyphens', () => {
-    const files = src.map(({ path }) => relative('src', path));
-    expect(files.filter((path) => !/^[a-z0-9-]+(\/[a-z0-9-]+)*\.ts$/.test(path))).toEqual([]);
+    const names = readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' });
+    const usual = /^[a-z0-9-]+(\/[a-z0-9-]+)*(\.tsx?|(\.module)?\.css)?$/;
+    expect(names.filter((name) => !usual.test(name) && !name.endsWith('/README.md'))).toEqual([]);
   });
 
   it('files are small: half under 60 lines, nine of ten under 150, none above 250', () => {
-    const lines = src.map(({ text }) => text.split('\n').length).sort((a, b) => a - b);
+    const lines = files.map(({ text }) => text.split('\n').length).sort((a, b) => a - b);
     expect(lines[Math.floor(lines.length * 0.5)]).toBeLessThan(60);
     expect(lines[Math.floor(lines.length * 0.9)]).toBeLessThan(150);
     expect(lines.at(-1)).toBeLessThanOrEqual(250);
   });
+});
 
-  it('the port of the store can be read aloud', () => {
-    const port = src.find(({ path }) => path === 'src/store/engine.ts');
-    expect(port?.text.split('\n').length).toBeLessThanOrEqual(60);
-  });
+it('the port of the store can be read aloud', () => {
+  const port = src.find(({ path }) => path === 'src/store/engine.ts');
+  expect(port?.text.split('\n').length).toBeLessThanOrEqual(60);
 });

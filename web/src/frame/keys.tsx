@@ -28,8 +28,12 @@ export function Keys() {
         go(toPage(page.page, address.query));
       } else if (key === 'g') wentTo.current = Date.now();
       else if (key === '?') openKeys();
-      else if ('/[]'.includes(key)) document.querySelector<HTMLElement>(`[data-key="${key}"]`)?.click();
-      else return;
+      else if ('/[]'.includes(key)) {
+        const button = document.querySelector<HTMLElement>(`[data-key="${key}"]`);
+        // What it opens gives the focus back to it.
+        if (key === '/') button?.focus();
+        button?.click();
+      } else return;
       event.preventDefault();
     };
     document.addEventListener('keydown', press);

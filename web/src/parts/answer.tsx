@@ -1,5 +1,6 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import styles from './answer.module.css';
 import { Failed, Waiting } from './states.tsx';
 
 interface AnswerProps<Data> {
@@ -13,7 +14,18 @@ interface AnswerProps<Data> {
 
 /** Waits, fails or shows, in the same place. */
 export function Answer<Data>({ to, what, height, children }: AnswerProps<Data>) {
-  if (to.isError) return <Failed error={to.error} what={what} onRetry={() => void to.refetch()} />;
-  if (to.data === undefined) return <Waiting height={height} />;
-  return <div aria-busy={to.isPlaceholderData || undefined}>{children(to.data)}</div>;
+  if (!to.isError && to.data === undefined) return <Waiting height={height} />;
+  return (
+    <div
+      className={styles.answer}
+      style={{ minHeight: height }}
+      aria-busy={to.isPlaceholderData || undefined}
+    >
+      {to.isError ? (
+        <Failed error={to.error} what={what} onRetry={() => void to.refetch()} />
+      ) : (
+        to.data !== undefined && children(to.data)
+      )}
+    </div>
+  );
 }

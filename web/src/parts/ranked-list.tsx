@@ -13,11 +13,13 @@ interface RankedListProps {
   readonly rows: readonly Ranked[];
   readonly format: (value: number) => string;
   readonly onOpen: (id: string) => void;
+  /** Said of a list of nothing. */
+  readonly none?: string;
 }
 
 /** Who or what has most or least of something. */
-export function RankedList({ label, head, rows, format, onOpen }: RankedListProps) {
-  if (rows.length === 0) return <Empty>Nobody in these dates.</Empty>;
+export function RankedList({ label, head, rows, format, onOpen, none }: RankedListProps) {
+  if (rows.length === 0) return <Empty>{none ?? 'Nobody in these dates.'}</Empty>;
   const most = Math.max(...rows.map(({ value }) => value));
   return (
     <DataTable

@@ -49,5 +49,5 @@ export function Failed({ error, what, onRetry }: FailedProps) {
 
 /** Holds the place of what is on its way, in its final size. */
 export const Waiting = ({ height }: { readonly height: number }) => (
-  <div className={styles.waiting} style={{ height }} aria-hidden="true" />
+  <div className={styles.waiting} style={{ height }} aria-hidden="true" data-waiting />
 );

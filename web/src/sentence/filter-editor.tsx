@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { Button } from '../parts/button.tsx';
 import { Options } from '../parts/options.tsx';
 import type { Filter } from '../view/filter.ts';
@@ -15,8 +15,15 @@ interface FilterEditorProps {
 
 export function FilterEditor(props: FilterEditorProps) {
   const { type } = props.column;
+  const box = useRef<HTMLDivElement>(null);
+  // What was pressed to come here is gone.
+  useEffect(() => {
+    const first =
+      box.current?.querySelector<HTMLElement>('[data-first]') ?? box.current?.querySelector('button');
+    first?.focus();
+  }, []);
   return (
-    <div className={styles.editor}>
+    <div ref={box} className={styles.editor}>
       <h2>{props.column.label}</h2>
       {type === 'ms' && <ManyEditor {...props} />}
       {type === 'ss' && <OneEditor {...props} />}

@@ -23,7 +23,7 @@ export interface View {
 
 export const ownZone = Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC';
 
-export function isZone(zone: string): boolean {
+function isZone(zone: string): boolean {
   try {
     new Intl.DateTimeFormat('en', { timeZone: zone });
     return true;

@@ -17,6 +17,7 @@ import { useFilterColumns } from './filter-columns.ts';
 import { HourChart } from './hour-chart.tsx';
 import { KpiCards } from './kpi-cards.tsx';
 import { MemberLists } from './member-lists.tsx';
+import { NothingFound } from './nothing-found.tsx';
 import { OverTimeCharts } from './over-time-charts.tsx';
 import { PopularEvents } from './popular-events.tsx';
 import { RecentNoShowGuests } from './recent-no-show-guests.tsx';
@@ -51,6 +52,7 @@ export function BookingsPage() {
       </Sentence>
       <div className={styles.page}>
         <KpiCards view={view} stats={stats} trends={trends.data} />
+        {stats.data?.empty === true && <NothingFound {...view} />}
         <TrendsChart view={view} trends={trends} before={compared ? before.data : undefined} />
         <OverTimeCharts view={view} input={input} />
         <HourChart input={input} />

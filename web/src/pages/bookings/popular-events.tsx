@@ -17,6 +17,7 @@ export function PopularEvents({ input }: { readonly input: BookingInsightsInput 
           {(events) => (
             <RankedList
               label="Popular events"
+              none="Nothing was booked in these dates."
               head={['Event type', 'Bookings']}
               rows={events.map(({ eventTypeId, eventTypeName, count }) => ({
                 id: String(eventTypeId),

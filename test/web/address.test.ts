@@ -1,0 +1,79 @@
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { test } from './dashboard.ts';
+import { card, panel, tableOf } from './reading-page.ts';
+import { settled } from './settled.ts';
+
+/** All that is read on a page, and what is pressed, sorted or where one is. */
+const seen = (page: Page) =>
+  page.evaluate(() => ({
+    text: (document.body.textContent ?? '').replaceAll(/As of .*/g, ''),
+    marks: [...document.querySelectorAll('[aria-pressed="false"], [aria-sort], [aria-current]')].map(
+      (one) => `${one.textContent} ${one.getAttribute('aria-sort') ?? ''}`,
+    ),
+  }));
+
+test('a copied address shows the same view: filters, hidden series, tables, the panel, its order and its page', async ({
+  open,
+}) => {
+  const page = await open('/?range=last-12-months&on=starts&compare=weekdays&zone=Europe/London');
+  await page.goto(`${page.url()}&f=rating~n~lt~9&f=status~ms~accepted~cancelled`);
+  await settled(page);
+  const series = page.getByRole('group', { name: 'Series of Event trends' });
+  await series.getByRole('button', { name: 'Cancelled' }).click();
+  await page.getByRole('button', { name: 'Bookings by hour as a table' }).click();
+  await page.goto(page.url().replace(/&f=[^&]*/g, ''));
+  await settled(page);
+  await page.getByRole('button', { name: /^Completed ?: / }).click();
+  await panel(page).getByRole('button', { name: 'Created' }).click();
+  await settled(page);
+  await panel(page).getByRole('button', { name: 'Next' }).click();
+  await settled(page);
+  await panel(page)
+    .getByRole('button', { name: /^Details of / })
+    .nth(3)
+    .click();
+  await panel(page)
+    .getByRole('region', { name: /^Details of / })
+    .waitFor();
+  await settled(page);
+
+  const copy = await open(page.url());
+  await copy.getByRole('region', { name: /^Details of / }).waitFor();
+  expect(await seen(copy)).toEqual(await seen(page));
+  expect(await series.getByRole('button', { pressed: false }).allTextContents()).toEqual(['Cancelled']);
+  expect(await tableOf(copy, 'Bookings by hour').count()).toBe(1);
+  expect(await panel(copy).locator('th[aria-sort]').textContent()).toContain('Created');
+  expect(await panel(copy).getByRole('navigation', { name: 'Rows' }).textContent()).toMatch(/^51–100 of /);
+});
+
+test('back and forward go through what one has seen', async ({ open }) => {
+  const page = await open('/');
+  const first = await seen(page);
+  await page.getByRole('button', { name: /^Dates: / }).click();
+  await page.getByRole('button', { name: 'last 90 days' }).click();
+  await settled(page);
+  const second = await seen(page);
+  await page.getByRole('button', { name: /^Created ?: / }).click();
+  await panel(page).waitFor();
+  await page.goBack();
+  await panel(page).waitFor({ state: 'detached' });
+  await settled(page);
+  expect(await seen(page)).toEqual(second);
+  await page.goBack();
+  await page.getByRole('button', { name: 'Dates: last 30 days' }).waitFor();
+  await settled(page);
+  expect(await seen(page)).toEqual(first);
+  await page.goForward();
+  await page.goForward();
+  await panel(page).waitFor();
+  expect(await card(page, 'Event trends').count()).toBe(1);
+});
+
+test('an address that says nothing sensible shows the usual view', async ({ open }) => {
+  const page = await open(
+    '/?range=forever&from=2026-13-01&to=x&zone=Mars&on=never&compare=me&f=what&scope=team:-1',
+  );
+  await page.getByRole('button', { name: 'Dates: last 30 days' }).waitFor();
+  expect(await page.getByRole('article').count()).toBe(9);
+});
