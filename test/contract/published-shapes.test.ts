@@ -60,7 +60,14 @@ test('members has its published name and shape, with e-mail and avatar as text o
 test('average-duration has its published name and shape', () => {
   expect(answerOf('bookings/average-duration')).toEqual(
     published('getBookingAverageDuration', [
-      { Date: 'string', formattedDateFull: 'string', isToday: 'boolean', Average: 'number', 'Of?': 'number', ...bounds },
+      {
+        Date: 'string',
+        formattedDateFull: 'string',
+        isToday: 'boolean',
+        Average: 'number',
+        'Of?': 'number',
+        ...bounds,
+      },
     ]),
   );
 });

@@ -10,9 +10,9 @@ import { RangePart } from '../../sentence/range-part.tsx';
 import { ScopePart } from '../../sentence/scope-part.tsx';
 import { Sentence } from '../../sentence/sentence.tsx';
 import { ZonePart } from '../../sentence/zone-part.tsx';
+import grid from '../../style/grid.module.css';
 import { usePinnedView } from '../../view/use-pinned-view.ts';
 import { toBookingInput } from '../../view/use-view.ts';
-import styles from './bookings-page.module.css';
 import { useFilterColumns } from './filter-columns.ts';
 import { HourChart } from './hour-chart.tsx';
 import { KpiCards } from './kpi-cards.tsx';
@@ -50,7 +50,7 @@ export function BookingsPage() {
         <ComparisonPart comparison={view.comparison} />
         <FilterParts filters={view.filters} columns={columns} />
       </Sentence>
-      <div className={styles.page}>
+      <div className={grid.page}>
         <KpiCards view={view} stats={stats} trends={trends.data} />
         {stats.data?.empty === true && <NothingFound {...view} />}
         <TrendsChart view={view} trends={trends} before={compared ? before.data : undefined} />

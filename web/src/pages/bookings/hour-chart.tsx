@@ -5,9 +5,9 @@ import type { ChartBucket } from '../../charts/chart.ts';
 import { ChartCard } from '../../charts/chart-card.tsx';
 import { openDrill } from '../../drill/drill.ts';
 import { useDefinition } from '../../session/use-definition.ts';
+import grid from '../../style/grid.module.css';
 import { toHourText } from '../../words/dates.ts';
 import { toNumberText } from '../../words/numbers.ts';
-import styles from './bookings-page.module.css';
 
 const toHours = (data: ByHour): ChartBucket[] =>
   data.map(({ hour }) => ({
@@ -22,7 +22,7 @@ const toHours = (data: ByHour): ChartBucket[] =>
 export function HourChart({ input }: { readonly input: BookingInsightsInput }) {
   const define = useDefinition();
   return (
-    <div className={styles.half}>
+    <div className={grid.half}>
       <ChartCard
         id="hours"
         title="Bookings by hour"

@@ -6,6 +6,7 @@ import { Answer } from '../../parts/answer.tsx';
 import { Card } from '../../parts/card.tsx';
 import { RankedList } from '../../parts/ranked-list.tsx';
 import { useDefinition } from '../../session/use-definition.ts';
+import grid from '../../style/grid.module.css';
 import { toNumberText } from '../../words/numbers.ts';
 import styles from './bookings-page.module.css';
 
@@ -24,7 +25,7 @@ export function MemberLists({ input }: { readonly input: BookingInsightsInput })
   const define = useDefinition();
   const members = useBookingQuestion('members', input);
   const cards = lists.map(({ id, title }) => (
-    <div key={id} className={styles.quarter}>
+    <div key={id} className={grid.quarter}>
       <Card title={title} definition={define(id)}>
         <Answer to={members} what={title} height={360}>
           {(data) => (

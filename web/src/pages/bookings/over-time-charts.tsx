@@ -4,9 +4,9 @@ import { ChartCard } from '../../charts/chart-card.tsx';
 import { toBuckets } from '../../charts/to-buckets.ts';
 import { openDrill } from '../../drill/drill.ts';
 import { useDefinition } from '../../session/use-definition.ts';
+import grid from '../../style/grid.module.css';
 import type { View } from '../../view/use-view.ts';
 import { toMinutesText, toNumberText, toPercentText } from '../../words/numbers.ts';
-import styles from './bookings-page.module.css';
 
 interface OverTimeChartsProps {
   readonly view: View;
@@ -32,7 +32,7 @@ export function OverTimeCharts({ view, input }: OverTimeChartsProps) {
   const durations = useBookingQuestion('average-duration', asked);
   return (
     <>
-      <div className={styles.half}>
+      <div className={grid.half}>
         <ChartCard
           id="no-shows"
           title="Host no-shows over time"
@@ -55,7 +55,7 @@ export function OverTimeCharts({ view, input }: OverTimeChartsProps) {
           onOpen={opener('no_show')}
         />
       </div>
-      <div className={styles.half}>
+      <div className={grid.half}>
         <ChartCard
           id="csat"
           title="CSAT over time"
@@ -79,7 +79,7 @@ export function OverTimeCharts({ view, input }: OverTimeChartsProps) {
           onOpen={opener('rating')}
         />
       </div>
-      <div className={styles.half}>
+      <div className={grid.half}>
         <ChartCard
           id="durations"
           title="Average duration"

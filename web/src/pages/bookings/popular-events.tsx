@@ -5,13 +5,13 @@ import { Answer } from '../../parts/answer.tsx';
 import { Card } from '../../parts/card.tsx';
 import { RankedList } from '../../parts/ranked-list.tsx';
 import { useDefinition } from '../../session/use-definition.ts';
+import grid from '../../style/grid.module.css';
 import { toNumberText } from '../../words/numbers.ts';
-import styles from './bookings-page.module.css';
 
 export function PopularEvents({ input }: { readonly input: BookingInsightsInput }) {
   const define = useDefinition();
   return (
-    <div className={styles.third}>
+    <div className={grid.third}>
       <Card title="Popular events" definition={define('popular-events')}>
         <Answer to={useBookingQuestion('popular-events', input)} what="Popular events" height={360}>
           {(events) => (

@@ -5,8 +5,8 @@ import { Answer } from '../../parts/answer.tsx';
 import { Card } from '../../parts/card.tsx';
 import { Empty } from '../../parts/states.tsx';
 import { useDefinition } from '../../session/use-definition.ts';
+import grid from '../../style/grid.module.css';
 import { toInstantText } from '../../words/dates.ts';
-import styles from './bookings-page.module.css';
 import list from './recent.module.css';
 
 interface RecentNoShowGuestsProps {
@@ -18,7 +18,7 @@ export function RecentNoShowGuests({ input, zone }: RecentNoShowGuestsProps) {
   const define = useDefinition();
   const guests = useBookingQuestion('recent-no-show-guests', input);
   return (
-    <div className={styles.third}>
+    <div className={grid.third}>
       <Card title="Recent guest no-shows" definition={define('recent-no-show-guests')}>
         <Answer to={guests} what="Recent guest no-shows" height={360}>
           {(rows) =>

@@ -5,13 +5,13 @@ import { Answer } from '../../parts/answer.tsx';
 import { Card } from '../../parts/card.tsx';
 import { Empty } from '../../parts/states.tsx';
 import { useDefinition } from '../../session/use-definition.ts';
-import styles from './bookings-page.module.css';
+import grid from '../../style/grid.module.css';
 import list from './recent.module.css';
 
 export function RecentRatings({ input }: { readonly input: BookingInsightsInput }) {
   const define = useDefinition();
   return (
-    <div className={styles.third}>
+    <div className={grid.third}>
       <Card title="Recent ratings" definition={define('recent-ratings')}>
         <Answer to={useBookingQuestion('recent-ratings', input)} what="Recent ratings" height={360}>
           {(ratings) =>

@@ -4,9 +4,9 @@ import { ChartCard } from '../../charts/chart-card.tsx';
 import { toBuckets } from '../../charts/to-buckets.ts';
 import { openDrill } from '../../drill/drill.ts';
 import { useDefinition } from '../../session/use-definition.ts';
+import grid from '../../style/grid.module.css';
 import type { View } from '../../view/use-view.ts';
 import { toNumberText } from '../../words/numbers.ts';
-import styles from './bookings-page.module.css';
 import { toTrendSeries } from './trend-series.ts';
 
 interface TrendsChartProps {
@@ -18,7 +18,7 @@ interface TrendsChartProps {
 export function TrendsChart({ view, trends, before }: TrendsChartProps) {
   const define = useDefinition();
   return (
-    <div className={styles.whole}>
+    <div className={grid.whole}>
       <ChartCard
         id="trends"
         title="Event trends"

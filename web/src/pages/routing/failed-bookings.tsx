@@ -12,9 +12,9 @@ import { Card } from '../../parts/card.tsx';
 import { RankedList } from '../../parts/ranked-list.tsx';
 import { Empty } from '../../parts/states.tsx';
 import { useDefinition } from '../../session/use-definition.ts';
+import grid from '../../style/grid.module.css';
 import { toNumberText } from '../../words/numbers.ts';
 import styles from './failed-bookings.module.css';
-import page from './routing-page.module.css';
 
 /** Shown before one asks for all. */
 const atFirst = 3;
@@ -27,7 +27,7 @@ export function FailedBookingsCard({ input }: { readonly input: RoutingInsightsI
   const all = query.get('failed') === 'all';
   const forms = failed.data === undefined ? [] : mostFirst(failed.data);
   return (
-    <div className={page.whole}>
+    <div className={grid.whole}>
       <Card
         title="Failed bookings by field"
         definition={define('count')}

@@ -4,8 +4,8 @@ import { ChartCard } from '../../charts/chart-card.tsx';
 import { toBuckets } from '../../charts/to-buckets.ts';
 import { openResponses } from '../../drill/response-drill.ts';
 import { useDefinition } from '../../session/use-definition.ts';
+import grid from '../../style/grid.module.css';
 import { toNumberText } from '../../words/numbers.ts';
-import styles from './routing-page.module.css';
 
 interface FunnelChartProps {
   readonly zone: string;
@@ -22,7 +22,7 @@ const steps = [
 export function FunnelChart({ zone, funnel }: FunnelChartProps) {
   const define = useDefinition();
   return (
-    <div className={styles.whole}>
+    <div className={grid.whole}>
       <ChartCard
         id="funnel"
         title="Routing funnel"

@@ -1,8 +1,8 @@
 import { Link } from '../../address/link.tsx';
 import { Empty } from '../../parts/states.tsx';
 import { useSession } from '../../session/session.ts';
+import grid from '../../style/grid.module.css';
 import type { ScopeChoice } from '../../view/scope.ts';
-import styles from './routing-page.module.css';
 
 /** Says how forms get here. */
 export function NoForms({ scope }: { readonly scope: ScopeChoice }) {
@@ -12,7 +12,7 @@ export function NoForms({ scope }: { readonly scope: ScopeChoice }) {
       ? 'You have no routing forms of your own'
       : `${scope.label} has no routing forms`;
   return (
-    <div className={styles.whole}>
+    <div className={grid.whole}>
       <Empty
         action={
           person.operator && (

@@ -13,12 +13,12 @@ import { DataTable, type Sorting } from '../../parts/data-table.tsx';
 import { DownloadButton } from '../../parts/download-button.tsx';
 import { Pager } from '../../parts/pager.tsx';
 import { useDefinition } from '../../session/use-definition.ts';
+import grid from '../../style/grid.module.css';
 import type { View } from '../../view/use-view.ts';
 import { toNumberText } from '../../words/numbers.ts';
 import { NoResponses } from './no-responses.tsx';
 import { ResponsePanel } from './response-panel.tsx';
 import styles from './responses-card.module.css';
-import page from './routing-page.module.css';
 
 interface ResponsesCardProps {
   readonly view: View;
@@ -49,7 +49,7 @@ export function ResponsesCard({ view, input }: ResponsesCardProps) {
   }, [isPast]);
 
   return (
-    <div className={page.whole}>
+    <div className={grid.whole}>
       <Card
         title="Responses"
         definition={define('form-responses')}

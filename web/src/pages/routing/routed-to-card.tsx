@@ -12,8 +12,8 @@ import { SearchField } from '../../parts/search-field.tsx';
 import { Segments } from '../../parts/segments.tsx';
 import { Empty } from '../../parts/states.tsx';
 import { useDefinition } from '../../session/use-definition.ts';
+import grid from '../../style/grid.module.css';
 import { RoutedToTable } from './routed-to-table.tsx';
-import styles from './routing-page.module.css';
 
 interface RoutedToCardProps {
   readonly input: RoutingInsightsInput;
@@ -44,7 +44,7 @@ export function RoutedToCard({ input, zone }: RoutedToCardProps) {
   const find = (text: string) =>
     changeQuery({ 'routed-search': text === '' ? null : text, 'routed-at': null }, 'replace');
   return (
-    <div className={styles.whole}>
+    <div className={grid.whole}>
       <Card
         title="Routed to"
         definition={define('totalBookings')}

@@ -9,6 +9,7 @@ import { RangePart } from '../../sentence/range-part.tsx';
 import { ScopePart } from '../../sentence/scope-part.tsx';
 import { Sentence } from '../../sentence/sentence.tsx';
 import { ZonePart } from '../../sentence/zone-part.tsx';
+import grid from '../../style/grid.module.css';
 import { toRoutingInput } from '../../view/routing-input.ts';
 import { useView, type View } from '../../view/use-view.ts';
 import { daysFrom } from '../../words/days.ts';
@@ -19,7 +20,6 @@ import { NoForms } from './no-forms.tsx';
 import { NoResponses } from './no-responses.tsx';
 import { ResponsesCard } from './responses-card.tsx';
 import { RoutedToCard } from './routed-to-card.tsx';
-import styles from './routing-page.module.css';
 import { StatusCards } from './status-cards.tsx';
 
 export function RoutingPage() {
@@ -37,7 +37,7 @@ export function RoutingPage() {
         <ZonePart zone={view.zone} />
         <FilterParts filters={view.filters} columns={columns} />
       </Sentence>
-      <div className={styles.page}>
+      <div className={grid.page}>
         {noForms && view.scope !== null ? <NoForms scope={view.scope} /> : <RoutingNumbers view={view} />}
       </div>
       {drill !== null && <ResponsesPanel drill={drill} />}
@@ -57,7 +57,7 @@ function RoutingNumbers({ view }: { readonly view: View }) {
         days={daysFrom(view.range.first, view.range.last)}
       />
       {counted.data?.total === 0 ? (
-        <div className={styles.whole}>
+        <div className={grid.whole}>
           <NoResponses {...view} />
         </div>
       ) : (

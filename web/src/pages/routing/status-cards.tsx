@@ -5,6 +5,7 @@ import { NumberCard } from '../../charts/number-card.tsx';
 import { openResponses } from '../../drill/response-drill.ts';
 import { Empty, Failed, Waiting } from '../../parts/states.tsx';
 import { useDefinition } from '../../session/use-definition.ts';
+import grid from '../../style/grid.module.css';
 import { toCompactText, toNumberText, toPercentText } from '../../words/numbers.ts';
 import styles from './routing-page.module.css';
 
@@ -54,7 +55,7 @@ export function StatusCards({ counted, funnel, days }: StatusCardsProps) {
   }
   if (counted.data === null) {
     return (
-      <div className={styles.whole}>
+      <div className={grid.whole}>
         <Empty>These definitions count no responses while there is a filter on the booking uid.</Empty>
       </div>
     );
