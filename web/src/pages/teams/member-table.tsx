@@ -1,24 +1,25 @@
 import type { TeamView } from '../../../../src/contract/teams/team-view.ts';
 import { changeQuery, useAddress } from '../../address/address.ts';
+import { parseSorting, toSortingText } from '../../address/sorting.ts';
 import { download } from '../../asking/download.ts';
 import { Card } from '../../parts/card.tsx';
 import { DataTable } from '../../parts/data-table.tsx';
 import { DownloadButton } from '../../parts/download-button.tsx';
 import { Empty } from '../../parts/states.tsx';
 import { useDefinition } from '../../session/use-definition.ts';
+import { bySorting } from './by-sorting.ts';
 import { kpiColumns } from './kpi-columns.ts';
 import { toMemberColumns } from './member-columns.tsx';
 import { toMemberFeet } from './member-feet.tsx';
 import { type Member, uninvoicedIn } from './member-money.ts';
 import styles from './member-table.module.css';
-import { bySorting, parseSorting, toSortingText } from './sorting.ts';
 
 /** All numbers of every member; each opens the records behind it. */
 export function MemberTable({ view }: { readonly view: TeamView }) {
   const define = useDefinition();
   const { query } = useAddress();
   const { team, members } = view;
-  const sorting = parseSorting(query.get('sort')) ?? { id: 'name', desc: false };
+  const sorting = parseSorting(query.get('sort'), { id: 'name', desc: false });
   const ways = {
     name: ({ CoworkerFullName }: Member) => CoworkerFullName,
     amount: (member: Member) => uninvoicedIn(member, team.currency),

@@ -1,9 +1,10 @@
 import type { ListedTeam } from '../../../../src/contract/teams/team-list.ts';
 import { changeQuery, useAddress } from '../../address/address.ts';
+import { parseSorting, toSortingText } from '../../address/sorting.ts';
 import { type Column, DataTable } from '../../parts/data-table.tsx';
 import { useSession } from '../../session/session.ts';
 import { toNumberText } from '../../words/numbers.ts';
-import { bySorting, parseSorting, toSortingText } from './sorting.ts';
+import { bySorting } from './by-sorting.ts';
 import { openTeam } from './team-address.ts';
 import styles from './teams-page.module.css';
 
@@ -20,7 +21,7 @@ const toRole = ({ isMember, isAdministrator }: ListedTeam) =>
 export function TeamList({ teams }: { readonly teams: readonly ListedTeam[] }) {
   const { person } = useSession();
   const { query } = useAddress();
-  const sorting = parseSorting(query.get('teams-sort')) ?? { id: 'name', desc: false };
+  const sorting = parseSorting(query.get('teams-sort'), { id: 'name', desc: false });
   const most = Math.max(1, ...teams.map(({ members }) => members));
   const columns: Column<ListedTeam>[] = [
     { id: 'name', label: 'Team', sortable: true, toCell: ({ name }) => name },
@@ -52,6 +53,7 @@ export function TeamList({ teams }: { readonly teams: readonly ListedTeam[] }) {
   return (
     <div className={styles.scroll}>
       <DataTable
+        folds
         label="Teams"
         columns={columns}
         rows={bySorting(teams, sorting, byWhat)}

@@ -1,14 +1,6 @@
 import type { Sorting } from '../../parts/data-table.tsx';
 import { locale } from '../../words/locale.ts';
 
-/** `-members` is the most first. */
-export function parseSorting(text: string | null): Sorting | null {
-  if (text === null) return null;
-  return text.startsWith('-') ? { id: text.slice(1), desc: true } : { id: text, desc: false };
-}
-
-export const toSortingText = ({ id, desc }: Sorting) => `${desc ? '-' : ''}${id}`;
-
 /** Sorted by one of the ways there are; as it was by any other. */
 export function bySorting<Row>(
   rows: readonly Row[],
