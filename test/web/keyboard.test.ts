@@ -63,7 +63,7 @@ test('keys lead from page to page, to the filters and to the list of keys', asyn
     await settled(page);
   }
   await page.keyboard.press('/');
-  expect((await focused(page)).tag).toBe('INPUT');
+  await page.locator('[popover]:popover-open input:focus').waitFor();
   await page.keyboard.type('g b [ ? /');
   expect(addressOf(page)).toBe('/?range=last-7-days');
   await page.keyboard.press('Escape');

@@ -3,7 +3,8 @@ import { expect } from 'vitest';
 import { test } from './dashboard.ts';
 import { settled } from './settled.ts';
 
-const ground = (page: Page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+const ground = (page: Page) =>
+  page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
 
 test('the theme follows the system until one is chosen, which the browser remembers', async ({ open }) => {
   const page = await open('/');
@@ -68,5 +69,9 @@ test('nothing jumps while a page loads', async ({ open }) => {
   for (const width of [1440, 390]) {
     const page = await open('/', { width, prepare: listen });
     expect(await jumped(page), `${width} wide`).toBeLessThan(0.02);
+    await page.evaluate(() =>
+      document.querySelector('main')?.prepend(document.createElement('hr'), 'Now it jumps.'),
+    );
+    await expect.poll(() => jumped(page)).toBeGreaterThan(0);
   }
 });
