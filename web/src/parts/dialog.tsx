@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactNode, useEffect, useId, useRef } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useId, useLayoutEffect, useRef } from 'react';
 import styles from './dialog.module.css';
 
 interface DialogProps {
@@ -14,12 +14,13 @@ interface DialogProps {
 export function Dialog({ title, actions, onSubmit, onClose, children }: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null);
   const id = useId();
-  useEffect(() => {
+  // Closed while it is still there, or the focus would not go back to where it was.
+  useLayoutEffect(() => {
     const dialog = ref.current;
     if (dialog?.open === false) dialog.showModal();
     return () => dialog?.close();
   }, []);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what another title stands for begins at its beginning.
+  // What another title stands for begins at its beginning.
   useEffect(() => ref.current?.querySelector<HTMLElement>('input, button, select')?.focus(), [title]);
   return (
     <dialog

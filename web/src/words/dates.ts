@@ -16,12 +16,8 @@ function formatOf(timeZone: string, style: Style): Intl.DateTimeFormat {
 const atNoon = (day: Day) => new Date(`${day}T12:00:00.000Z`);
 const dayStyle: Style = { day: 'numeric', month: 'short', year: 'numeric' };
 
-export const toDayText = (day: Day) => formatOf('UTC', dayStyle).format(atNoon(day));
-
 export const toRangeText = (first: Day, last: Day) =>
   formatOf('UTC', dayStyle).formatRange(atNoon(first), atNoon(last));
-
-export const toWeekdayText = (day: Day) => formatOf('UTC', { weekday: 'short' }).format(atNoon(day));
 
 export const toMonthText = (day: Day) =>
   formatOf('UTC', { month: 'short', year: 'numeric' }).format(atNoon(day));

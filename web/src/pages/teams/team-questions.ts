@@ -34,8 +34,7 @@ export const useTeamProfile = (team: number) =>
     queryFn: ({ signal }) => fetchJson<TeamProfile>(`/api/public/teams/${team}/profile`, { signal }),
   });
 
-export const attendancePath = (team: number, date: Day) =>
-  `/api/public/teams/${team}/attendance?date=${date}`;
+const attendancePath = (team: number, date: Day) => `/api/public/teams/${team}/attendance?date=${date}`;
 
 export const useAttendance = (team: number, date: Day) =>
   useQuery({
