@@ -15,12 +15,22 @@ const styles = {
   year: { year: 'numeric' },
 } as const;
 
+type Unit = keyof typeof styles;
+
+/** By answer: a page is drawn again for every answer that arrives, and words are slow to make. */
+const kept = new WeakMap<readonly Bounded[], { readonly name: string; readonly buckets: ChartBucket[] }>();
+
 /** The buckets of an answer as an axis, in the words of the browser's locale. */
-export function toBuckets(
-  answer: readonly Bounded[],
-  zone: string,
-  asked?: keyof typeof styles,
-): ChartBucket[] {
+export function toBuckets(answer: readonly Bounded[], zone: string, asked?: Unit): ChartBucket[] {
+  const name = `${zone} ${asked}`;
+  const before = kept.get(answer);
+  if (before?.name === name) return before.buckets;
+  const buckets = makeBuckets(answer, zone, asked);
+  kept.set(answer, { name, buckets });
+  return buckets;
+}
+
+function makeBuckets(answer: readonly Bounded[], zone: string, asked: Unit | undefined): ChartBucket[] {
   const spans = answer.map(({ from = '', to = '' }) => {
     const [first, last] = [dayIn(zone, new Date(from)), dayIn(zone, new Date(to))];
     return { first, last, days: daysFrom(first, last) };

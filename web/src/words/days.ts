@@ -39,9 +39,12 @@ export const isWeekend = (day: Day): boolean => [0, 6].includes(new Date(toUtc(d
 /** The first day of its week. */
 export const mondayOf = (day: Day): Day => plusDays(day, -((new Date(toUtc(day)).getUTCDay() + 6) % 7));
 
-/** The day of an instant in a zone. */
-export function dayIn(zone: string, instant: Date): Day {
-  const { year, month, day } = Object.fromEntries(
+const kept = new Map<string, Intl.DateTimeFormat>();
+
+/** Making one takes longer than all that is asked of it. */
+function formatOf(zone: string): Intl.DateTimeFormat {
+  const format =
+    kept.get(zone) ??
     new Intl.DateTimeFormat('en', {
       timeZone: zone,
       year: 'numeric',
@@ -49,9 +52,14 @@ export function dayIn(zone: string, instant: Date): Day {
       day: '2-digit',
       calendar: 'gregory',
       numberingSystem: 'latn',
-    })
-      .formatToParts(instant)
-      .map(({ type, value }) => [type, value]),
-  );
-  return `${year}-${month}-${day}`;
+    });
+  kept.set(zone, format);
+  return format;
+}
+
+/** The day of an instant in a zone. */
+export function dayIn(zone: string, instant: Date): Day {
+  const parts = formatOf(zone).formatToParts(instant);
+  const of = (wanted: string) => parts.find(({ type }) => type === wanted)?.value;
+  return `${of('year')}-${of('month')}-${of('day')}`;
 }
