@@ -4,14 +4,17 @@ import { test } from './dashboard.ts';
 import { card, panel, tableOf } from './reading-page.ts';
 import { settled } from './settled.ts';
 
-/** All that is read on a page, and what is pressed, sorted or where one is. */
+/** All that is read on a page, and what is pressed, sorted or where one is; not what lies in closed boxes. */
 const seen = (page: Page) =>
-  page.evaluate(() => ({
-    text: (document.body.textContent ?? '').replaceAll(/As of .*/g, ''),
-    marks: [...document.querySelectorAll('[aria-pressed="false"], [aria-sort], [aria-current]')].map(
-      (one) => `${one.textContent} ${one.getAttribute('aria-sort') ?? ''}`,
-    ),
-  }));
+  page.evaluate(() => {
+    const copy = document.body.cloneNode(true) as HTMLElement;
+    for (const box of copy.querySelectorAll('[popover], span[aria-live]')) box.remove();
+    const marks = [...copy.querySelectorAll('[aria-pressed="false"], [aria-sort], [aria-current]')];
+    return {
+      text: (copy.textContent ?? '').replace(/As of .*? ago/, ''),
+      marks: marks.map((one) => `${one.textContent} ${one.getAttribute('aria-sort') ?? ''}`),
+    };
+  });
 
 test('a copied address shows the same view: filters, hidden series, tables, the panel, its order and its page', async ({
   open,

@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { parse } from 'csv-parse/sync';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { test } from './dashboard.ts';
+import { downloadRows } from './downloaded.ts';
 import { card, kpi, panel, panelTotal, readTable, tableOf, toNumber } from './reading-page.ts';
 import { settled } from './settled.ts';
 
@@ -28,13 +27,8 @@ test('every card that counts opens as many rows, and the rows come as a file', a
     // All of the card opens it, save for what its marks say.
     await page.locator(`[data-kpi="${metric}"]`).click({ force: true });
     expect(await panelTotal(page), label).toBe(number);
-    const download = page.waitForEvent('download');
-    await panel(page)
-      .getByRole('button', { name: /^CSV of / })
-      .click();
-    const file = await download;
-    expect(file.suggestedFilename()).toMatch(/\.csv$/);
-    const rows = parse(readFileSync(await file.path(), 'utf8'), { columns: true }) as { id: string }[];
+    const { name, rows } = await downloadRows(page);
+    expect(name).toMatch(/\.csv$/);
     expect(rows.length, `${label} as CSV`).toBe(number);
     if (metric !== 'no_show_guest') expect(new Set(rows.map(({ id }) => id)).size).toBe(number);
     await settled(page);

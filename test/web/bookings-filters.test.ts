@@ -144,7 +144,9 @@ async function reach(page: Page, isThere: () => Promise<boolean>): Promise<void>
     if ((await page.locator(':focus').count()) === 1 && (await isThere())) return;
     await page.keyboard.press('Tab');
   }
-  throw new Error(`the keyboard does not get there, but to ${await focused(page)}`);
+  throw new Error(
+    `the keyboard gets to ${await focused(page)} alone; open is ${await dialog(page).textContent()}`,
+  );
 }
 
 const operators = {

@@ -66,6 +66,8 @@ test('keys lead from page to page, to the filters and to the list of keys', asyn
   await page.locator('[popover]:popover-open input:focus').waitFor();
   await page.keyboard.type('g b [ ? /');
   expect(addressOf(page)).toBe('/?range=last-7-days');
+  // Once for what was typed, and once to close it.
+  await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
   expect((await focused(page)).name).toBe('Add a filter');
   await page.keyboard.press('?');

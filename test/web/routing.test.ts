@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { parse } from 'csv-parse/sync';
 import { expect } from 'vitest';
 import type { FailedBookings } from '../../src/contract/routings/failed-bookings-by-field.ts';
 import type { FormResponses } from '../../src/contract/routings/form-responses.ts';
@@ -8,6 +6,7 @@ import type { Funnel } from '../../src/contract/routings/funnel.ts';
 import type { RoutedTo } from '../../src/contract/routings/routed-to-per-period.ts';
 import { ask } from './ask.ts';
 import { test } from './dashboard.ts';
+import { downloadRows } from './downloaded.ts';
 import type { Stage } from './global-setup.ts';
 import { card, kpi, panel, panelTotal, readTable, tableOf, toNumber } from './reading-page.ts';
 import { settled } from './settled.ts';
@@ -77,11 +76,7 @@ test('every number of routing opens as many responses', async ({ open }) => {
   const routed = toNumber(await host.getByRole('cell').first().textContent());
   await host.getByRole('rowheader').getByRole('button').click();
   expect(await panelTotal(page), 'of a host').toBe(routed);
-  const download = page.waitForEvent('download');
-  await panel(page)
-    .getByRole('button', { name: /^CSV of / })
-    .click();
-  const rows = parse(readFileSync(await (await download).path(), 'utf8'), { columns: true });
+  const { rows } = await downloadRows(page);
   expect(rows).toHaveLength(routed);
   await settled(page);
   await leave();

@@ -6,7 +6,7 @@ export async function settled(page: Page): Promise<void> {
     () => {
       const state = window as { quiet?: number };
       const waits =
-        document.querySelector('main') === null ||
+        document.querySelector('main h1') === null ||
         document.querySelector('[data-asking="true"], [data-waiting], [aria-busy="true"]') !== null;
       state.quiet = waits ? 0 : (state.quiet ?? 0) + 1;
       if (state.quiet < 4) return false;

@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { parse } from 'csv-parse/sync';
 import { expect } from 'vitest';
 import type { TeamRecords } from '../../src/contract/teams/team-records.ts';
 import type { TeamView } from '../../src/contract/teams/team-view.ts';
 import { test } from './dashboard.ts';
+import { downloadRows } from './downloaded.ts';
 import type { Stage } from './global-setup.ts';
 import { panel, readTable, tableOf, toNumber } from './reading-page.ts';
 import { settled } from './settled.ts';
@@ -67,11 +66,7 @@ test('a number of a team opens its records, which come as a file', async ({ open
   expect(await panel(page).getByRole('navigation', { name: 'Rows' }).textContent()).toContain(
     ` of ${records.total.toLocaleString('en')}`,
   );
-  const download = page.waitForEvent('download');
-  await panel(page)
-    .getByRole('button', { name: /^CSV of / })
-    .click();
-  const rows = parse(readFileSync(await (await download).path(), 'utf8'), { columns: true });
+  const { rows } = await downloadRows(page);
   expect(rows).toHaveLength(records.total);
 });
 
