@@ -43,7 +43,7 @@ async function wantedFilters(stage: Stage): Promise<Wanted[]> {
     },
     {
       column: 'Status',
-      choose: ['cancelled', 'pending'],
+      choose: ['pending', 'cancelled'],
       filter: { id: 'status', value: { type: 'ms', data: ['cancelled', 'pending'] } },
     },
     {

@@ -14,18 +14,13 @@ interface AnswerProps<Data> {
 
 /** Waits, fails or shows, in the same place. */
 export function Answer<Data>({ to, what, height, children }: AnswerProps<Data>) {
-  if (!to.isError && to.data === undefined) return <Waiting height={height} />;
-  return (
-    <div
-      className={styles.answer}
-      style={{ minHeight: height }}
-      aria-busy={to.isPlaceholderData || undefined}
-    >
-      {to.isError ? (
+  if (to.isError) {
+    return (
+      <div className={styles.failed} style={{ minHeight: height }}>
         <Failed error={to.error} what={what} onRetry={() => void to.refetch()} />
-      ) : (
-        to.data !== undefined && children(to.data)
-      )}
-    </div>
-  );
+      </div>
+    );
+  }
+  if (to.data === undefined) return <Waiting height={height} />;
+  return <div aria-busy={to.isPlaceholderData || undefined}>{children(to.data)}</div>;
 }
