@@ -15,7 +15,11 @@ const range = (startDate: string, endDate: string) => ({
 /** These show guests themselves: of them only how many there are. */
 const lists = ['rows', 'recent-ratings', 'recent-no-show-guests', 'form-responses'];
 
-const bodies: Readonly<Record<string, object>> = { 'form-field-options': {}, 'form-response-headers': {} };
+const bodies: Readonly<Record<string, object>> = {
+  choices: {},
+  'form-field-options': {},
+  'form-response-headers': {},
+};
 const more: Readonly<Record<string, object>> = {
   rows: { select: { metric: 'created' } },
   'form-responses': { offset: 0, limit: 1 },
