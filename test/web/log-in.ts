@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
+import { setClock } from './set-clock.ts';
 import type { Demo } from './start-dashboard.ts';
-import { noon } from './start-dashboard.ts';
 
 export async function fillLogIn(page: Page, { email, password }: Demo['login']): Promise<void> {
   await page.getByLabel('E-mail').fill(email);
