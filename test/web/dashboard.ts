@@ -2,8 +2,8 @@ import { type Browser, type BrowserContext, chromium, type Page } from 'playwrig
 import { test as base, inject } from 'vitest';
 import type { Stage } from './global-setup.ts';
 import { guard } from './guard.ts';
+import { setClock } from './set-clock.ts';
 import { settled } from './settled.ts';
-import { noon } from './start-dashboard.ts';
 
 interface Opening {
   /** Of the server of the run, unless another is named. */
@@ -30,8 +30,8 @@ interface World {
 const found = inject('stage');
 let browser: Promise<Browser> | undefined;
 
-/** The same for everybody: a window of its own, a day that never ends, a place and a language. */
-export async function newWindow(stage: Stage, opening: Opening = {}): Promise<BrowserContext> {
+/** The same for everybody: a window of its own, the day of the demo, a place and a language. */
+async function newWindow(stage: Stage, opening: Opening = {}): Promise<BrowserContext> {
   const { theme = 'light', width = 1440, height = 900, stillness = 'no-preference', out = false } = opening;
   browser ??= chromium.connect(stage.browser);
   const context = await (await browser).newContext({
@@ -42,7 +42,7 @@ export async function newWindow(stage: Stage, opening: Opening = {}): Promise<Br
     timezoneId: 'Europe/Paris',
     ...(!out && { storageState: stage.session }),
   });
-  await context.clock.setFixedTime(noon);
+  await setClock(context, stage.ahead);
   context.setDefaultTimeout(15_000);
   return context;
 }

@@ -46,8 +46,8 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     const browser = await chromium.connect(server.wsEndpoint());
     const session = await logIn(browser, dashboard);
     await browser.close();
-    const { url, key, login } = dashboard;
-    project.provide('stage', { url, key, login, browser: server.wsEndpoint(), session });
+    const { stop: _, ...demo } = dashboard;
+    project.provide('stage', { ...demo, browser: server.wsEndpoint(), session });
   } catch (error) {
     await stop();
     throw error;

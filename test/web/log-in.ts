@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
+import { setClock } from './set-clock.ts';
 import type { Demo } from './start-dashboard.ts';
-import { noon } from './start-dashboard.ts';
 
 export async function fillLogIn(page: Page, { email, password }: Demo['login']): Promise<void> {
   await page.getByLabel('E-mail').fill(email);
@@ -9,9 +9,9 @@ export async function fillLogIn(page: Page, { email, password }: Demo['login']):
 }
 
 /** Logs in once, by the page, and gives what a browser keeps of it. */
-export async function logIn(browser: Browser, { url, login }: Demo) {
+export async function logIn(browser: Browser, { url, login, ahead }: Demo) {
   const context = await browser.newContext();
-  await context.clock.setFixedTime(noon);
+  await setClock(context, ahead);
   const page = await context.newPage();
   await page.goto(url);
   await fillLogIn(page, login);

@@ -13,13 +13,15 @@ export interface Demo {
   /** Asks what the pages ask, without them. */
   readonly key: string;
   readonly login: { readonly email: string; readonly password: string };
+  /** How far its clock is ahead of the machine's. */
+  readonly ahead: number;
 }
 
 /** Kepi over its demo data, the same at every run. */
 export async function startDashboard(): Promise<Demo & { stop(): Promise<void> }> {
   const cwd = mkdtempSync(join(tmpdir(), 'kepi-web-'));
-  const began = Date.now();
-  const world = { cwd, env: { KEPI_RATE_LIMIT: '0' }, clock: () => noon + Date.now() - began };
+  const ahead = noon - Date.now();
+  const world = { cwd, env: { KEPI_RATE_LIMIT: '0' }, clock: () => Date.now() + ahead };
   const filled = testEffects(world);
   const made = await run(
     ['demo', '--bookings', '3000', '--as-of', today, '--data', 'data-demo'],
@@ -33,11 +35,15 @@ export async function startDashboard(): Promise<Demo & { stop(): Promise<void> }
     throw new Error(`serve ended with ${code}: ${effects.stderr.text}`);
   });
   ended.catch(() => {});
-  const { url, key, login } = JSON.parse(await Promise.race([effects.stdout.until(/\}\n$/), ended])) as Demo;
+  const { url, key, login } = JSON.parse(await Promise.race([effects.stdout.until(/\}\n$/), ended])) as Omit<
+    Demo,
+    'ahead'
+  >;
   return {
     url,
     key,
     login,
+    ahead,
     async stop() {
       stop();
       await running;
