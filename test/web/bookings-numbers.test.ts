@@ -48,13 +48,14 @@ for (const [compareWith, path] of [
       expect({ number: toNumber(number), change: toNumber(change), before: toNumber(before) }, label).toEqual(
         {
           number: round(count),
-          change: round(deltaPrevious),
+          change: deltaPrevious,
           before: round(previous),
         },
       );
-      expect(await article.getByRole('heading').textContent()).toMatch(
-        new RegExp(`^${label} ?: [\\d,.%]+\\. Open the rows\\.$`),
-      );
+      const exact = article.getByRole('button', {
+        name: new RegExp(`^${label}: [\\d,.%]+\\. Open the rows\\.$`),
+      });
+      expect(toNumber(await exact.getAttribute('title')), label).toBe(count);
     }
   });
 }

@@ -26,9 +26,14 @@ export function NumberCard({ id, label, short, exact, definition, trend, color, 
     <article className={styles.card}>
       <header>
         <h2>
-          <button type="button" className={styles.open} title={exact} onClick={onOpen}>
+          <button
+            type="button"
+            className={styles.open}
+            title={exact}
+            aria-label={`${label}: ${exact}. Open the rows.`}
+            onClick={onOpen}
+          >
             {label}
-            <span className="unseen">: {exact}. Open the rows.</span>
           </button>
         </h2>
         {definition !== undefined && <Definition of={label} text={definition} />}

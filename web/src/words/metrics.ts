@@ -1,6 +1,6 @@
 import type { KpiStats } from '../../../src/contract/kpi-stats.ts';
 import type { Wish } from '../parts/delta.tsx';
-import { toCompactText, toNumberText, toPercentText, toRatingText } from './numbers.ts';
+import { toCompactText, toExactPercentText, toNumberText, toPercentText, toRatingText } from './numbers.ts';
 
 export type Kpi = Exclude<keyof KpiStats, 'empty' | 'previousRange'>;
 
@@ -33,5 +33,5 @@ export const kpis: Readonly<Record<Kpi, KpiWords>> = {
     short: toRatingText,
     exact: toRatingText,
   },
-  csat: { label: 'CSAT', color: '--single', wish: 'more', short: toPercentText, exact: toPercentText },
+  csat: { label: 'CSAT', color: '--single', wish: 'more', short: toPercentText, exact: toExactPercentText },
 };

@@ -3,9 +3,10 @@ import { locale } from './locale.ts';
 const exact = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
 const compact = new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 });
 const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
+const exactPercent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 });
 const change = new Intl.NumberFormat(locale, {
   style: 'percent',
-  maximumFractionDigits: 1,
+  maximumFractionDigits: 2,
   signDisplay: 'exceptZero',
 });
 const oneDigit = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
@@ -19,7 +20,10 @@ export const toCompactText = (value: number) =>
 /** Of a number from 0 to 100. */
 export const toPercentText = (value: number) => percent.format(value / 100);
 
-/** With its sign; of a number of percent. */
+/** As many digits as the server has rounded to. */
+export const toExactPercentText = (value: number) => exactPercent.format(value / 100);
+
+/** With its sign; of a number of percent, which the server has rounded to as many digits. */
 export const toChangeText = (value: number) => change.format(value / 100);
 
 export const toRatingText = (value: number) => oneDigit.format(value);
