@@ -9,6 +9,7 @@ const change = new Intl.NumberFormat(locale, {
   maximumFractionDigits: 2,
   signDisplay: 'exceptZero',
 });
+const twoDigits = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 const oneDigit = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 
 export const toNumberText = (value: number) => exact.format(value);
@@ -25,6 +26,9 @@ export const toExactPercentText = (value: number) => exactPercent.format(value /
 
 /** With its sign; of a number of percent, which the server has rounded to as many digits. */
 export const toChangeText = (value: number) => change.format(value / 100);
+
+/** Two digits for all of a list, so that the points stand below each other. */
+export const toMeanText = (value: number) => twoDigits.format(value);
 
 export const toRatingText = (value: number) => oneDigit.format(value);
 

@@ -7,7 +7,7 @@ import { Card } from '../../parts/card.tsx';
 import { RankedList } from '../../parts/ranked-list.tsx';
 import { useDefinition } from '../../session/use-definition.ts';
 import grid from '../../style/grid.module.css';
-import { toNumberText } from '../../words/numbers.ts';
+import { toMeanText, toNumberText } from '../../words/numbers.ts';
 import styles from './bookings-page.module.css';
 
 const lists: readonly { readonly id: keyof Members; readonly title: string }[] = [
@@ -37,7 +37,7 @@ export function MemberLists({ input }: { readonly input: BookingInsightsInput })
                 name: user.name ?? user.username ?? user.email ?? String(userId),
                 value: count,
               }))}
-              format={toNumberText}
+              format={id.endsWith('Ratings') ? toMeanText : toNumberText}
               onOpen={(host) => openDrill({ of: `list-${id}`, host })}
             />
           )}
