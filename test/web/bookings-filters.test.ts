@@ -43,8 +43,8 @@ async function wantedFilters(stage: Stage): Promise<Wanted[]> {
     },
     {
       column: 'Status',
-      choose: ['cancelled', 'pending'],
-      filter: { id: 'status', value: { type: 'ms', data: ['cancelled', 'pending'] } },
+      choose: ['pending', 'cancelled'],
+      filter: { id: 'status', value: { type: 'ms', data: ['pending', 'cancelled'] } },
     },
     {
       column: 'Member',
