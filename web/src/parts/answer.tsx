@@ -1,7 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import styles from './answer.module.css';
-import { Failed, Waiting } from './states.tsx';
+import { Failed, hasFailed, Waiting } from './states.tsx';
 
 interface AnswerProps<Data> {
   readonly to: UseQueryResult<Data, Error>;
@@ -14,14 +14,15 @@ interface AnswerProps<Data> {
 
 /** Waits, fails or shows, in the same place. */
 export function Answer<Data>({ to, what, height, children }: AnswerProps<Data>) {
-  if (!to.isError && to.data === undefined) return <Waiting height={height} />;
+  const failed = hasFailed(to);
+  if (!failed && to.data === undefined) return <Waiting height={height} />;
   return (
     <div
       className={styles.answer}
       style={{ minHeight: height }}
       aria-busy={to.isPlaceholderData || undefined}
     >
-      {to.isError ? (
+      {failed && to.error !== null ? (
         <Failed error={to.error} what={what} onRetry={() => void to.refetch()} />
       ) : (
         to.data !== undefined && children(to.data)
