@@ -80,3 +80,25 @@ test('an address that says nothing sensible shows the usual view', async ({ open
   await page.getByRole('button', { name: 'Dates: last 30 days' }).waitFor();
   expect(await page.getByRole('article').count()).toBe(9);
 });
+
+test('a panel whose address says nothing sensible shows rows or a sentence', async ({ open }) => {
+  const page = await open('/?rows=created&rows-at=-5&rows-from=x&rows-to=y');
+  await panel(page)
+    .getByRole('button', { name: /^Details of / })
+    .first()
+    .waitFor();
+  await page.goto(page.url().replace('rows-at=-5', 'rows-at=99999'));
+  await panel(page)
+    .getByText(/^None here of /)
+    .waitFor();
+  await panel(page).getByRole('button', { name: 'Previous' }).click();
+  await panel(page)
+    .getByRole('button', { name: /^Details of / })
+    .first()
+    .waitFor();
+
+  const responses = await open('/routing?responses=constructor&responses-at=1.5&page=-3');
+  await panel(responses)
+    .getByRole('heading', { name: /^Responses: / })
+    .waitFor();
+});

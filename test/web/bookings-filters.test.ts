@@ -44,7 +44,7 @@ async function wantedFilters(stage: Stage): Promise<Wanted[]> {
     {
       column: 'Status',
       choose: ['pending', 'cancelled'],
-      filter: { id: 'status', value: { type: 'ms', data: ['cancelled', 'pending'] } },
+      filter: { id: 'status', value: { type: 'ms', data: ['pending', 'cancelled'] } },
     },
     {
       column: 'Member',

@@ -34,7 +34,9 @@ test('what the server fails at is said, the rest stands, and one can try again',
   await card(page, 'Event trends').locator('[aria-roledescription="chart"] svg').waitFor();
 });
 
-test('a server that cannot be reached is told, and refreshing mends it', async ({ open }) => {
+test('a server that cannot be reached is told, what was there stands, and refreshing mends it', async ({
+  open,
+}) => {
   const all = '**/v2/insights/**';
   const page = await open('/', { provoked: [/\/v2\/insights\//] });
   const before = await kpi(page, 'created');
@@ -44,6 +46,7 @@ test('a server that cannot be reached is told, and refreshing mends it', async (
     .getByText(/Kepi cannot be reached\. Is the server running/)
     .first()
     .waitFor();
+  expect(await kpi(page, 'created')).toBe(before);
   await page.unroute(all);
   await page.getByRole('button', { name: 'Refresh' }).click();
   await page.locator('[data-kpi="created"]').waitFor();
@@ -72,4 +75,16 @@ test('who was logged out meanwhile is asked to log in, and comes back to where h
   await page.getByRole('button', { name: 'Refresh' }).click();
   await page.getByRole('heading', { name: 'Log in to Kepi' }).waitFor();
   expect(addressOf(page)).toBe('/?range=last-7-days');
+});
+
+test('a page that did not arrive is there after another try', async ({ open }) => {
+  const page = await open('/', { provoked: [/\/assets\/routing-page/, /routing-page/] });
+  const file = '**/assets/routing-page*';
+  await page.route(file, (route) => route.abort('connectionrefused'));
+  await page.getByRole('link', { name: 'Routing' }).click();
+  const again = page.getByRole('alert').getByRole('button', { name: 'Try again' });
+  await again.waitFor();
+  await page.unroute(file);
+  await again.click();
+  await card(page, 'Responses').waitFor();
 });

@@ -25,7 +25,7 @@ test('the link of the first start makes the operator, once', async ({ open }) =>
   await page.getByRole('heading', { name: 'Bookings', level: 1 }).waitFor();
   await settled(page);
   expect(page.url()).not.toContain(token);
-  expect(await page.getByRole('main').textContent()).toContain('There is no booking in these dates.');
+  expect(await page.getByRole('main').textContent()).toContain('There are no bookings yet.');
   expect(await page.getByText('No data yet').count()).toBe(1);
   await expectAccessible(page, {});
 

@@ -26,7 +26,13 @@ const lazily = {
 
 /** Who is not logged in is shown where to; who is, his page. */
 export function App() {
-  const session = useQuery({ queryKey: sessionKey, queryFn: fetchSession, staleTime: 300_000 });
+  const session = useQuery({
+    queryKey: sessionKey,
+    queryFn: fetchSession,
+    staleTime: 300_000,
+    // In another tab somebody else may have logged in.
+    refetchOnWindowFocus: 'always',
+  });
   const { page, query } = useAddress();
   const state = session.data;
   const known = pages.find((one) => one.page === page && state?.state === 'in' && one.isFor(state));
@@ -41,7 +47,7 @@ export function App() {
     }
   }, [state, known, query]);
 
-  if (session.isError) {
+  if (session.isError && state === undefined) {
     return <Failed error={session.error} what="The dashboard" onRetry={() => void session.refetch()} />;
   }
   if (state === undefined) return null;
@@ -49,7 +55,7 @@ export function App() {
   if (known === undefined) return null;
   const Page = known.page === '' ? BookingsPage : lazily[known.page as keyof typeof lazily];
   return (
-    <SessionContext value={state}>
+    <SessionContext key={state.person.email} value={state}>
       <Frame>
         <FailureBoundary key={page}>
           <Suspense>

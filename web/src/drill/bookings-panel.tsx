@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { RowItem } from '../../../src/contract/row-item.ts';
 import type { Rows, RowsInput, SortableColumn } from '../../../src/contract/rows.ts';
 import { changeQuery, useAddress } from '../address/address.ts';
+import { parseOffset } from '../address/offset.ts';
 import { parseSorting, toSortingText } from '../address/sorting.ts';
 import { download } from '../asking/download.ts';
 import { fetchData } from '../asking/send.ts';
@@ -29,7 +30,7 @@ export function BookingsPanel({ drill }: { readonly drill: Drill }) {
   const view = useView();
   const { query } = useAddress();
   const sorting = parseSorting(query.get('rows-sort'), usual);
-  const offset = Number(query.get('rows-at') ?? 0) || 0;
+  const offset = parseOffset(query.get('rows-at'));
   const question: RowsInput = {
     ...toRowsInput(view, drill),
     sorting: [{ id: sorting.id as SortableColumn, desc: sorting.desc }],

@@ -3,6 +3,7 @@ import type { Members } from '../../../src/contract/members.ts';
 import type { RowMetric, RowSelect, RowsInput } from '../../../src/contract/rows.ts';
 import { changeQuery, type QueryChange } from '../address/address.ts';
 import { toBookingInput, type View } from '../view/use-view.ts';
+import { parseBucket } from './bucket.ts';
 
 /** A number whose bookings are looked at, as the address has it. */
 export interface Drill {
@@ -23,8 +24,7 @@ export function parseDrill(query: URLSearchParams): Drill | null {
   const given = (key: string) => query.get(`rows-${key}`);
   return {
     of,
-    from: given('from'),
-    to: given('to'),
+    ...parseBucket(given('from'), given('to')),
     host: given('host'),
     booking: given('booking'),
   };

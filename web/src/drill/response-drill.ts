@@ -4,6 +4,7 @@ import { changeQuery, type QueryChange } from '../address/address.ts';
 import { toRoutingInput } from '../view/routing-input.ts';
 import type { View } from '../view/use-view.ts';
 import { ordersThatStand, ordersWithBooking, orderWithoutBooking } from '../words/response-statuses.ts';
+import { parseBucket } from './bucket.ts';
 
 /** A number whose responses are looked at, as the address has it. */
 export interface ResponseDrill {
@@ -27,7 +28,8 @@ export function parseResponseDrill(query: URLSearchParams): ResponseDrill | null
   const of = query.get('responses');
   if (of === null) return null;
   const given = Object.fromEntries(keys.map((key) => [key, query.get(`responses-${key}`)]));
-  return { of, ...given } as unknown as ResponseDrill;
+  const { from = null, to = null } = given;
+  return { of, ...given, ...parseBucket(from, to) } as unknown as ResponseDrill;
 }
 
 const drillChange = ({ of, ...rest }: Partial<ResponseDrill>): QueryChange => ({
@@ -41,12 +43,12 @@ export const openResponses = (drill: Pick<ResponseDrill, 'of'> & Partial<Respons
   changeQuery(drillChange(drill));
 export const closeResponses = () => changeQuery(drillChange({}));
 
-const orders: Readonly<Record<string, readonly number[]>> = {
-  withBooking: ordersWithBooking,
-  host: ordersWithBooking,
-  standing: ordersThatStand,
-  withoutBooking: [orderWithoutBooking],
-};
+const orders: ReadonlyMap<string, readonly number[]> = new Map([
+  ['withBooking', ordersWithBooking],
+  ['host', ordersWithBooking],
+  ['standing', ordersThatStand],
+  ['withoutBooking', [orderWithoutBooking]],
+]);
 
 function toFailed({ of, form, field, option }: ResponseDrill): FailedChoice | null {
   if (of !== 'failed' || form === null || field === null || option === null) return null;
@@ -59,7 +61,7 @@ type Asked = Omit<FormResponsesInput, 'offset' | 'limit'>;
 export function toResponsesInput(view: View, drill: ResponseDrill): Asked {
   const { of, from, to, host } = drill;
   const also: ColumnFilter[] = [];
-  const statuses = orders[of];
+  const statuses = orders.get(of);
   if (statuses !== undefined) {
     also.push({ id: 'bookingStatusOrder', value: { type: 'ms', data: [...statuses] } });
   }

@@ -1,5 +1,6 @@
 import type { SortableResponseColumn } from '../../../src/contract/routings/form-responses.ts';
 import { changeQuery, useAddress } from '../address/address.ts';
+import { parseOffset } from '../address/offset.ts';
 import { parseSorting, toSortingText } from '../address/sorting.ts';
 import { download } from '../asking/download.ts';
 import { useFormFields } from '../asking/use-form-fields.ts';
@@ -28,7 +29,7 @@ export function ResponsesPanel({ drill }: { readonly drill: ResponseDrill }) {
   const { query } = useAddress();
   const fields = useFormFields(view.scope) ?? [];
   const sorting = parseSorting(query.get('responses-sort'), usual);
-  const offset = Number(query.get('responses-at') ?? 0) || 0;
+  const offset = parseOffset(query.get('responses-at'));
   const question = {
     ...toResponsesInput(view, drill),
     sorting: [{ id: sorting.id as SortableResponseColumn, desc: sorting.desc }],

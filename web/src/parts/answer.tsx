@@ -1,7 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import styles from './answer.module.css';
-import { Failed, Waiting } from './states.tsx';
+import { Failed, hasFailed, Waiting } from './states.tsx';
 
 interface AnswerProps<Data> {
   readonly to: UseQueryResult<Data, Error>;
@@ -14,7 +14,7 @@ interface AnswerProps<Data> {
 
 /** Waits, fails or shows, in the same place. */
 export function Answer<Data>({ to, what, height, children }: AnswerProps<Data>) {
-  if (to.isError) {
+  if (hasFailed(to) && to.error !== null) {
     return (
       <div className={styles.failed} style={{ minHeight: height }}>
         <Failed error={to.error} what={what} onRetry={() => void to.refetch()} />

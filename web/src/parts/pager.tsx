@@ -15,17 +15,23 @@ interface PagerProps {
 
 export function Pager({ label = 'Rows', about, total, offset, size, onMove }: PagerProps) {
   const last = Math.min(offset + size, total);
+  const lastPage = Math.max(0, Math.ceil(total / size) - 1) * size;
   return (
     <nav className={styles.pager} aria-label={label}>
       <span>
-        {total === 0
-          ? 'No rows'
-          : `${toNumberText(offset + 1)}–${toNumberText(last)} of ${toNumberText(total)}`}
+        {offset < total
+          ? `${toNumberText(offset + 1)}–${toNumberText(last)} of ${toNumberText(total)}`
+          : total === 0
+            ? 'No rows'
+            : `None here of ${toNumberText(total)}`}
         {about !== undefined && ` · ${about}`}
       </span>
-      {total > size && (
+      {(total > size || offset >= total) && total > 0 && (
         <>
-          <Button disabled={offset === 0} onClick={() => onMove(Math.max(0, offset - size))}>
+          <Button
+            disabled={offset === 0}
+            onClick={() => onMove(Math.min(lastPage, Math.max(0, offset - size)))}
+          >
             Previous
           </Button>
           <Button disabled={last >= total} onClick={() => onMove(offset + size)}>

@@ -57,7 +57,11 @@ export function Popover({ label, name, className, shortcut, children }: PopoverP
         className={styles.box}
         // What nobody opens need not be made; what is in it must be there before it is placed.
         onBeforeToggle={(event) => event.newState === 'open' && flushSync(() => setOpened(true))}
-        onToggle={(event) => place(event.newState === 'open')}
+        onToggle={(event) => {
+          const open = event.newState === 'open';
+          if (!open) setOpened(false);
+          place(open);
+        }}
       >
         {opened && (typeof children === 'function' ? children(close) : children)}
       </div>

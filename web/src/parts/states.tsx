@@ -1,3 +1,4 @@
+import type { UseQueryResult } from '@tanstack/react-query';
 import { CircleAlert, Inbox, Lock } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { KepiError } from '../asking/kepi-error.ts';
@@ -26,9 +27,16 @@ interface FailedProps {
   readonly onRetry: () => void;
 }
 
+const isRefusal = (error: Error): boolean =>
+  error instanceof KepiError && (error.status === 403 || error.status === 401);
+
+/** Whether there is nothing to be shown: what arrived before stands where it is only not refreshed. */
+export const hasFailed = ({ error, data }: Pick<UseQueryResult, 'error' | 'data'>): boolean =>
+  error !== null && (data === undefined || isRefusal(error));
+
 /** What failed, why, and what can be done: to try again, or to ask somebody. */
 export function Failed({ error, what, onRetry }: FailedProps) {
-  if (error instanceof KepiError && (error.status === 403 || error.status === 401)) {
+  if (isRefusal(error)) {
     return (
       <div className={styles.state} role="alert">
         <Lock size={20} strokeWidth={1.5} aria-hidden="true" />

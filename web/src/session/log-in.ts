@@ -2,11 +2,23 @@ import type { SessionState } from '../../../src/contract/session/session-state.t
 import { queryClient, sessionKey } from '../asking/query-client.ts';
 import { fetchData, send } from '../asking/send.ts';
 
-export const fetchSession = () => fetchData<SessionState>('/v1/session');
+const personOf = (state: SessionState | undefined) =>
+  state?.state === 'in' ? `${state.workspace} ${state.person.email}` : null;
+
+export async function fetchSession(): Promise<SessionState> {
+  const state = await fetchData<SessionState>('/v1/session');
+  const before = queryClient.getQueryData<SessionState>(sessionKey);
+  if (before !== undefined && personOf(before) !== personOf(state)) forgetAnswers();
+  return state;
+}
 
 /** What another person has been shown does not stay. */
-function become(state: SessionState): void {
+function forgetAnswers(): void {
   queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionKey[0] });
+}
+
+function become(state: SessionState): void {
+  forgetAnswers();
   queryClient.setQueryData(sessionKey, state);
 }
 

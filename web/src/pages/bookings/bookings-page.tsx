@@ -24,6 +24,9 @@ import { RecentNoShowGuests } from './recent-no-show-guests.tsx';
 import { RecentRatings } from './recent-ratings.tsx';
 import { TrendsChart } from './trends-chart.tsx';
 
+/** There is nothing to be asked before. */
+const firstInstant = '1970';
+
 export function BookingsPage() {
   const view = usePinnedView();
   const { query } = useAddress();
@@ -33,7 +36,8 @@ export function BookingsPage() {
   const stats = useBookingQuestion('kpi-stats', { ...input, compareWith });
   const trends = useBookingQuestion('event-trends', { ...input, bounds: true });
   const { from, to } = stats.data?.previousRange ?? {};
-  const compared = view.comparison !== 'none' && from !== undefined && to !== undefined;
+  const compared =
+    view.comparison !== 'none' && from !== undefined && to !== undefined && from >= firstInstant;
   const before = useBookingQuestion(
     'event-trends',
     compared ? { ...toBookingInput(view, { from, to }), bounds: true } : null,

@@ -2,7 +2,7 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import type { EventTrends } from '../../../../src/contract/event-trends.ts';
 import type { KpiStats } from '../../../../src/contract/kpi-stats.ts';
 import { openDrill } from '../../drill/drill.ts';
-import { Failed, Waiting } from '../../parts/states.tsx';
+import { Failed, hasFailed, Waiting } from '../../parts/states.tsx';
 import { useDefinition } from '../../session/use-definition.ts';
 import type { View } from '../../view/use-view.ts';
 import { toInstantRangeText } from '../../words/dates.ts';
@@ -21,7 +21,7 @@ const ofRatings: readonly Kpi[] = ['rating', 'csat'];
 
 export function KpiCards({ view, stats, trends }: KpiCardsProps) {
   const define = useDefinition();
-  if (stats.isError) {
+  if (stats.error !== null && hasFailed(stats)) {
     return <Failed error={stats.error} what="The numbers" onRetry={() => void stats.refetch()} />;
   }
   const { from = '', to = '' } = stats.data?.previousRange ?? {};

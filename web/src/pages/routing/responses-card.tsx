@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import type { SortableResponseColumn } from '../../../../src/contract/routings/form-responses.ts';
 import type { RoutingInsightsInput } from '../../../../src/contract/routings/routing-insights-input.ts';
 import { changeQuery, useAddress } from '../../address/address.ts';
+import { parseOffset } from '../../address/offset.ts';
 import { parseSorting, toSortingText } from '../../address/sorting.ts';
 import { download } from '../../asking/download.ts';
 import { useFormFields } from '../../asking/use-form-fields.ts';
@@ -34,7 +35,7 @@ export function ResponsesCard({ view, input }: ResponsesCardProps) {
   const { query } = useAddress();
   const fields = useFormFields(view.scope) ?? [];
   const sorting = parseSorting(query.get('sort'), usual);
-  const offset = ((Number(query.get('page')) || 1) - 1) * size;
+  const offset = Math.max(0, parseOffset(query.get('page')) - 1) * size;
   const question = {
     ...input,
     sorting: [{ id: sorting.id as SortableResponseColumn, desc: sorting.desc }],

@@ -1,6 +1,7 @@
 import type { RoutedPeriod } from '../../../../src/contract/routings/routed-to-per-period.ts';
 import type { RoutingInsightsInput } from '../../../../src/contract/routings/routing-insights-input.ts';
 import { changeQuery, useAddress } from '../../address/address.ts';
+import { parseOffset } from '../../address/offset.ts';
 import { download } from '../../asking/download.ts';
 import { routingPath, useRoutingQuestion } from '../../asking/use-routing-question.ts';
 import { Answer } from '../../parts/answer.tsx';
@@ -68,7 +69,7 @@ export function RoutedToCard({ input, zone }: RoutedToCardProps) {
           {(data) => {
             const people = data.users.data.length;
             if (people === 0) return <Nobody search={search} onClear={() => find('')} />;
-            const offset = Math.min(Number(query.get('routed-at')) || 0, people - 1);
+            const offset = Math.min(parseOffset(query.get('routed-at')), people - 1);
             return (
               <>
                 <RoutedToTable data={data} unit={unit} zone={zone} offset={offset} size={size} />

@@ -3,7 +3,7 @@ import type { FormsByStatus } from '../../../../src/contract/routings/forms-by-s
 import type { Funnel } from '../../../../src/contract/routings/funnel.ts';
 import { NumberCard } from '../../charts/number-card.tsx';
 import { openResponses } from '../../drill/response-drill.ts';
-import { Empty, Failed, Waiting } from '../../parts/states.tsx';
+import { Empty, Failed, hasFailed, Waiting } from '../../parts/states.tsx';
 import { useDefinition } from '../../session/use-definition.ts';
 import grid from '../../style/grid.module.css';
 import { toCompactText, toNumberText, toPercentText } from '../../words/numbers.ts';
@@ -50,7 +50,7 @@ interface StatusCardsProps {
 
 export function StatusCards({ counted, funnel, days }: StatusCardsProps) {
   const define = useDefinition();
-  if (counted.isError) {
+  if (counted.error !== null && hasFailed(counted)) {
     return <Failed error={counted.error} what="The numbers" onRetry={() => void counted.refetch()} />;
   }
   if (counted.data === null) {

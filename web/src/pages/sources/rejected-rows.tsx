@@ -1,5 +1,6 @@
 import type { RejectedRowItem } from '../../../../src/contract/sources/rejected-rows.ts';
 import { changeQuery, useAddress } from '../../address/address.ts';
+import { parseOffset } from '../../address/offset.ts';
 import { download } from '../../asking/download.ts';
 import { Answer } from '../../parts/answer.tsx';
 import { type Column, DataTable } from '../../parts/data-table.tsx';
@@ -28,7 +29,7 @@ const columns: readonly Column<RejectedRowItem>[] = [
 /** The rows of a source or a dump that could not be read, and why. */
 export function RejectedRows({ source }: { readonly source: string }) {
   const { query } = useAddress();
-  const offset = Number(query.get('rejected-at')) || 0;
+  const offset = parseOffset(query.get('rejected-at'));
   const rows = useRejectedRows({ source, limit: size, offset });
   const total = rows.data?.total ?? 0;
   const file = `/v1/rejected-rows?${new URLSearchParams({ source })}`;

@@ -1,5 +1,6 @@
 import type { KpiField } from '../../../../src/contract/teams/team-kpi.ts';
 import { changeQuery, type QueryChange } from '../../address/address.ts';
+import { parseOffset } from '../../address/offset.ts';
 import { kpiColumns } from './kpi-columns.ts';
 
 /** A number whose records are looked at, as the address has it. */
@@ -17,7 +18,7 @@ export function parseAskedRecords(query: URLSearchParams): AskedRecords | null {
   return {
     field: column.field,
     member: member === null ? null : Number(member) || 0,
-    offset: Math.max(0, Math.floor(Number(query.get('records-at') ?? 0)) || 0),
+    offset: parseOffset(query.get('records-at')),
   };
 }
 
