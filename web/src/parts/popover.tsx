@@ -55,6 +55,12 @@ export function Popover({ label, name, className, shortcut, children }: PopoverP
         role="dialog"
         aria-label={name ?? (typeof label === 'string' ? label : 'choices')}
         className={styles.box}
+        // A field for searching would take it for itself, to be emptied.
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape') return;
+          event.preventDefault();
+          close();
+        }}
         // What nobody opens need not be made; what is in it must be there before it is placed.
         onBeforeToggle={(event) => event.newState === 'open' && flushSync(() => setOpened(true))}
         onToggle={(event) => {
