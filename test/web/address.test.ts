@@ -74,11 +74,26 @@ test('back and forward go through what one has seen', async ({ open }) => {
 });
 
 test('an address that says nothing sensible shows the usual view', async ({ open }) => {
-  const page = await open(
-    '/?range=forever&from=2026-13-01&to=x&zone=Mars&on=never&compare=me&f=what&scope=team:-1',
-  );
+  const page = await open('/?range=forever&from=2026-13-01&to=x&zone=Mars&on=never&compare=me');
   await page.getByRole('button', { name: 'Dates: last 30 days' }).waitFor();
   expect(await page.getByRole('article').count()).toBe(9);
+});
+
+test('a filter that there is not is refused with a sentence, and can be taken away', async ({ open }) => {
+  const page = await open('/?f=what', { provoked: [/400/] });
+  await page
+    .getByText(/"what" is not a filter/)
+    .first()
+    .waitFor();
+  await page.getByRole('button', { name: /^Take away the filter/ }).click();
+  await page.getByRole('article').nth(8).waitFor();
+});
+
+test('numbers that are not open are not replaced by others', async ({ open }) => {
+  const page = await open('/?scope=team:999999');
+  await page.getByText('These numbers are not open to you.').waitFor();
+  await page.getByRole('link', { name: 'Show what is open to me' }).click();
+  await page.getByRole('article').nth(8).waitFor();
 });
 
 test('a panel whose address says nothing sensible shows rows or a sentence', async ({ open }) => {

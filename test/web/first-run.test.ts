@@ -58,6 +58,8 @@ test('an invitation lets one choose a password, and log in with it to what one m
   // No source knows this person: there are no bookings to look at.
   expect(await pages.getByRole('listitem').allTextContents()).toEqual(['Teams']);
   await page.goto(new URL('/people', server.url).href);
+  await page.getByText('an operator of this Kepi can open it to you').waitFor();
+  await page.getByRole('link', { name: 'Show what is open to me' }).click();
   await page.getByRole('heading', { name: 'Teams', level: 1 }).waitFor();
   await settled(page);
 });

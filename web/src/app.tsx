@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect } from 'react';
 import { go, useAddress } from './address/address.ts';
 import { sessionKey } from './asking/query-client.ts';
+import { ClosedPage, ClosedScope } from './frame/closed-page.tsx';
 import { FailureBoundary } from './frame/failure-boundary.tsx';
 import { Frame } from './frame/frame.tsx';
 import { Keys } from './frame/keys.tsx';
@@ -12,6 +13,7 @@ import { fetchSession } from './session/log-in.ts';
 import { LogInPage } from './session/log-in-page.tsx';
 import { SessionContext } from './session/session.ts';
 import { SetUpPage } from './session/set-up-page.tsx';
+import { isForeignScope } from './view/scope.ts';
 
 const lazily = {
   routing: lazy(() =>
@@ -35,7 +37,10 @@ export function App() {
   });
   const { page, query } = useAddress();
   const state = session.data;
-  const known = pages.find((one) => one.page === page && state?.state === 'in' && one.isFor(state));
+  const named = pages.find((one) => one.page === page);
+  const open = named !== undefined && state?.state === 'in' && named.isFor(state);
+  // The first page opens another one to whom it is not open.
+  const known = open || page !== '' ? named : undefined;
 
   useEffect(() => {
     document.title = known === undefined ? 'Kepi' : `${known.label} · Kepi`;
@@ -54,13 +59,12 @@ export function App() {
   if (state.state === 'out') return state.setUp || page === 'set-up' ? <SetUpPage /> : <LogInPage />;
   if (known === undefined) return null;
   const Page = known.page === '' ? BookingsPage : lazily[known.page as keyof typeof lazily];
+  const foreign = known.asks && isForeignScope(query, state);
   return (
     <SessionContext key={state.person.email} value={state}>
       <Frame>
         <FailureBoundary key={page}>
-          <Suspense>
-            <Page />
-          </Suspense>
+          <Suspense>{!open ? <ClosedPage /> : foreign ? <ClosedScope /> : <Page />}</Suspense>
         </FailureBoundary>
       </Frame>
       <Keys />

@@ -2,6 +2,7 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import { Table2 } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import { useSwitches } from '../address/use-switches.ts';
+import { isGoing } from '../frame/going.ts';
 import { Answer } from '../parts/answer.tsx';
 import { Card } from '../parts/card.tsx';
 import { IconToggle } from '../parts/icon-toggle.tsx';
@@ -37,7 +38,7 @@ export function ChartCard<Data>({
   const chart = answer.data === undefined ? null : toChart(answer.data);
   const several = (chart?.series.length ?? 0) > 1;
   const press = (event: KeyboardEvent) => {
-    if (event.key !== 't' || event.metaKey || event.ctrlKey || event.altKey) return;
+    if (event.key !== 't' || isGoing() || event.metaKey || event.ctrlKey || event.altKey) return;
     event.preventDefault();
     tables.toggle(id);
   };

@@ -1,6 +1,7 @@
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import { go, useAddress } from '../address/address.ts';
 import { useSession } from '../session/session.ts';
+import { beginGoing, endGoing, isGoing } from './going.ts';
 import styles from './keys.module.css';
 import { pages, toPage } from './pages.ts';
 
@@ -16,17 +17,16 @@ const isTyping = ({ target }: KeyboardEvent) =>
 export function Keys() {
   const session = useSession();
   const address = useAddress();
-  const wentTo = useRef(0);
 
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.metaKey || event.ctrlKey || event.altKey || isTyping(event)) return;
       const { key } = event;
       const page = pages.find((one) => one.key === key && one.isFor(session));
-      if (Date.now() - wentTo.current < 1_500 && page !== undefined) {
-        wentTo.current = 0;
+      if (isGoing() && page !== undefined) {
+        endGoing();
         go(toPage(page.page, address.query));
-      } else if (key === 'g') wentTo.current = Date.now();
+      } else if (key === 'g') beginGoing();
       else if (key === '?') openKeys();
       else if ('/[]'.includes(key)) {
         const button = document.querySelector<HTMLElement>(`[data-key="${key}"]`);

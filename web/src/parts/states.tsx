@@ -34,23 +34,35 @@ const isRefusal = (error: Error): boolean =>
 export const hasFailed = ({ error, data }: Pick<UseQueryResult, 'error' | 'data'>): boolean =>
   error !== null && (data === undefined || isRefusal(error));
 
-/** What failed, why, and what can be done: to try again, or to ask somebody. */
+interface NoAccessProps {
+  /** What is not open, and who can open it. */
+  readonly children: ReactNode;
+  readonly action?: ReactNode;
+}
+
+export const NoAccess = ({ children, action }: NoAccessProps) => (
+  <div className={styles.state} role="alert">
+    <Lock size={20} strokeWidth={1.5} aria-hidden="true" />
+    <p>{children}</p>
+    {action}
+  </div>
+);
+
+/** What failed, why, and what can be done: to try again, to ask somebody, or to ask for something else. */
 export function Failed({ error, what, onRetry }: FailedProps) {
   if (isRefusal(error)) {
     return (
-      <div className={styles.state} role="alert">
-        <Lock size={20} strokeWidth={1.5} aria-hidden="true" />
-        <p>{error.message} An operator of this Kepi, or an owner of the team, can give it.</p>
-      </div>
+      <NoAccess>{error.message} An operator of this Kepi, or an owner of the team, can give it.</NoAccess>
     );
   }
+  const asks = error instanceof KepiError && error.status === 400;
   return (
     <div className={styles.state} role="alert">
       <CircleAlert size={20} strokeWidth={1.5} aria-hidden="true" />
       <p>
         {what} could not be shown. {error.message}
       </p>
-      <Button onClick={onRetry}>Try again</Button>
+      {!asks && <Button onClick={onRetry}>Try again</Button>}
     </div>
   );
 }

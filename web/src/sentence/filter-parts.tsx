@@ -86,9 +86,9 @@ function NewFilter({
               searched={columns.flatMap(valuesOf)}
               chosen={[]}
               onChoose={(chosen) => {
-                const [value] = parseFilters(new URLSearchParams({ f: chosen }));
-                if (value === undefined) return setColumn(columns.find(({ id }) => id === chosen) ?? null);
-                onAdd(value);
+                const named = columns.find(({ id }) => id === chosen);
+                if (named !== undefined) return setColumn(named);
+                for (const filter of parseFilters(new URLSearchParams({ f: chosen }))) onAdd(filter);
                 close();
               }}
             />

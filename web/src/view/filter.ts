@@ -19,21 +19,20 @@ export const toFilterText = ({ id, type, operator, values }: Filter): string =>
 
 const types: readonly string[] = ['ss', 'ms', 't', 'n'] satisfies FilterType[];
 
-function parseFilter(text: string): Filter[] {
+function parseFilter(text: string): Filter {
   const [id = '', type = '', ...rest] = text.split('~').map(fromPart);
-  if (id === '' || !types.includes(type)) return [];
+  // Left out, it would show other numbers than were asked for; the server refuses it with a sentence.
+  if (!types.includes(type)) return { id: text, type: 'ss', operator: '', values: [''] };
   const tested = type === 't' || type === 'n';
-  return [
-    {
-      id,
-      type: type as FilterType,
-      operator: tested ? (rest[0] ?? '') : '',
-      values: tested ? rest.slice(1) : rest,
-    },
-  ];
+  return {
+    id,
+    type: type as FilterType,
+    operator: tested ? (rest[0] ?? '') : '',
+    values: tested ? rest.slice(1) : rest,
+  };
 }
 
-export const parseFilters = (query: URLSearchParams): Filter[] => query.getAll('f').flatMap(parseFilter);
+export const parseFilters = (query: URLSearchParams): Filter[] => query.getAll('f').map(parseFilter);
 
 export const filtersChange = (filters: readonly Filter[]) => ({ f: filters.map(toFilterText) });
 

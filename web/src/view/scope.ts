@@ -33,3 +33,9 @@ export function scopeChoices({ scopes, workspace }: Pick<LoggedIn, 'scopes' | 'w
 /** Null where nothing may be asked at all. */
 export const parseScope = (query: URLSearchParams, choices: readonly ScopeChoice[]): ScopeChoice | null =>
   choices.find(({ id }) => id === query.get('scope')) ?? choices[0] ?? null;
+
+/** Whether the address asks for numbers that are not open to whoever looks. */
+export function isForeignScope(query: URLSearchParams, session: LoggedIn): boolean {
+  const asked = query.get('scope');
+  return asked !== null && !scopeChoices(session).some(({ id }) => id === asked);
+}
