@@ -23,7 +23,7 @@ export function RecentNoShowGuests({ input, zone }: RecentNoShowGuestsProps) {
         <Answer to={guests} what="Recent guest no-shows" height={360}>
           {(rows) =>
             rows.length === 0 ? (
-              <Empty>Every guest came.</Empty>
+              <Empty>No such guest in these dates.</Empty>
             ) : (
               <ul className={list.list}>
                 {rows.map(({ bookingId, startTime, eventTypeName, guestName, guestEmail }) => (
