@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Definition } from '../parts/definition.tsx';
+import target from '../parts/target.module.css';
 import styles from './number-card.module.css';
 import { Sparkline } from './sparkline.tsx';
 
@@ -23,12 +24,12 @@ interface NumberCardProps {
 export function NumberCard({ id, label, short, exact, definition, trend, color, ...rest }: NumberCardProps) {
   const { foot, footExact, onOpen } = rest;
   return (
-    <article className={styles.card}>
+    <article className={`${target.card} ${styles.card}`}>
       <header>
         <h2>
           <button
             type="button"
-            className={styles.open}
+            className={target.open}
             title={exact}
             aria-label={`${label}: ${exact}. Open the rows.`}
             onClick={onOpen}

@@ -7,13 +7,13 @@ import { Card } from '../../parts/card.tsx';
 import { Empty } from '../../parts/states.tsx';
 import { useNow } from '../../parts/use-now.ts';
 import { useDefinition } from '../../session/use-definition.ts';
+import grid from '../../style/grid.module.css';
 import { toRangeText } from '../../words/dates.ts';
 import { type Day, dayIn, isDay, mondayOf, plusDays } from '../../words/days.ts';
 import styles from './attendance.module.css';
 import { AttendanceAverages } from './attendance-averages.tsx';
 import { AttendanceGrid } from './attendance-grid.tsx';
 import { useAttendance } from './team-questions.ts';
-import page from './teams-page.module.css';
 
 const week = 7;
 
@@ -36,7 +36,7 @@ export function AttendanceCard({ team, changeable }: AttendanceCardProps) {
     changeQuery({ week: to === mondayOf(today) ? null : to });
   };
   return (
-    <div className={page.whole}>
+    <div className={grid.whole}>
       <Card
         title="Attendance"
         definition={define('attendance')}

@@ -3,9 +3,9 @@ import type { TeamMetric } from '../../../../src/contract/teams/team-metrics.ts'
 import type { ChartBucket, ChartSeries } from '../../charts/chart.ts';
 import { ChartCard } from '../../charts/chart-card.tsx';
 import { useDefinition } from '../../session/use-definition.ts';
+import grid from '../../style/grid.module.css';
 import { toMonthText, toShortMonthText } from '../../words/dates.ts';
 import { toCompactText, toMinutesText, toMoneyText } from '../../words/numbers.ts';
-import styles from './teams-page.module.css';
 
 type Measure = Exclude<keyof TeamMetric, 'MonthDate' | 'CurrencyCode' | 'NextInvoice'>;
 
@@ -57,7 +57,7 @@ export function MonthCharts({ metrics }: { readonly metrics: UseQueryResult<read
   const define = useDefinition();
   const currency = metrics.data?.[0]?.CurrencyCode || null;
   return charts.map(({ id, title, unit, series }) => (
-    <div key={id} className={styles.half}>
+    <div key={id} className={grid.half}>
       <ChartCard
         id={id}
         title={unit === 'money' && currency !== null ? `${title}, ${currency}` : title}

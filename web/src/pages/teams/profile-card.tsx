@@ -3,9 +3,9 @@ import type { ListedTeam } from '../../../../src/contract/teams/team-list.ts';
 import type { ProfilePerson } from '../../../../src/contract/teams/team-profile.ts';
 import { Answer } from '../../parts/answer.tsx';
 import { Card } from '../../parts/card.tsx';
+import grid from '../../style/grid.module.css';
 import styles from './profile-card.module.css';
 import { useTeamProfile } from './team-questions.ts';
-import page from './teams-page.module.css';
 
 const isWebAddress = (text: string) => /^https?:\/\//i.test(text);
 
@@ -15,7 +15,7 @@ const toPeople = (people: readonly ProfilePerson[]) =>
 /** What the team says of itself, and who is in it. */
 export function ProfileCard({ team }: { readonly team: ListedTeam }) {
   return (
-    <div className={page.whole}>
+    <div className={grid.whole}>
       <Card title="Profile">
         <Answer to={useTeamProfile(team.id)} what="The profile" height={120}>
           {({ ProfileSummary, ProfileWebsite, ProfileTagsList, TeamMembers, TeamAdministrators }) => (

@@ -2,6 +2,7 @@ import type { ListedTeam } from '../../../../src/contract/teams/team-list.ts';
 import { useAddress } from '../../address/address.ts';
 import { Answer } from '../../parts/answer.tsx';
 import { useSession } from '../../session/session.ts';
+import grid from '../../style/grid.module.css';
 import { AttendanceCard } from './attendance-card.tsx';
 import { MemberTable } from './member-table.tsx';
 import { MonthCharts } from './month-charts.tsx';
@@ -11,7 +12,6 @@ import { parseAskedRecords } from './records.ts';
 import { RecordsPanel } from './records-panel.tsx';
 import { TeamHead } from './team-head.tsx';
 import { useTeamMetrics, useTeamView } from './team-questions.ts';
-import styles from './teams-page.module.css';
 import { UninvoicedCards } from './uninvoiced-cards.tsx';
 
 /** What a member sees of his team, and on top what its administrators and operators see. */
@@ -35,13 +35,13 @@ function Numbers({ team }: { readonly team: ListedTeam }) {
   const asked = parseAskedRecords(query);
   return (
     <>
-      <div className={styles.whole}>
+      <div className={grid.whole}>
         <Answer to={view} what="What is not invoiced" height={108}>
           {(data) => <UninvoicedCards view={data} month={metrics.data?.at(-1)} />}
         </Answer>
       </div>
       <MonthCharts metrics={metrics} />
-      <div className={styles.whole}>
+      <div className={grid.whole}>
         <Answer to={view} what="The numbers of the members" height={480}>
           {(data) => <MemberTable view={data} />}
         </Answer>

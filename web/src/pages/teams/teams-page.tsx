@@ -4,12 +4,12 @@ import { Card } from '../../parts/card.tsx';
 import { Freshness } from '../../sentence/freshness.tsx';
 import { Sentence } from '../../sentence/sentence.tsx';
 import { useSession } from '../../session/session.ts';
+import grid from '../../style/grid.module.css';
 import { NoTeams } from './no-teams.tsx';
 import { TeamContent } from './team-content.tsx';
 import { TeamList } from './team-list.tsx';
 import { TeamPart } from './team-part.tsx';
 import { useTeams } from './team-questions.ts';
-import styles from './teams-page.module.css';
 
 /** One team, or a list to choose from; who has a single one is shown it. */
 export function TeamsPage() {
@@ -25,11 +25,11 @@ export function TeamsPage() {
       <Sentence title="Teams" aside={<Freshness of="coworking" />}>
         <TeamPart teams={teams.data ?? []} team={team ?? null} />
       </Sentence>
-      <div className={styles.page}>
+      <div className={grid.page}>
         {team !== undefined ? (
           <TeamContent key={team.id} team={team} />
         ) : (
-          <div className={styles.whole}>
+          <div className={grid.whole}>
             <Card title="Teams">
               {coworking ? (
                 <Answer to={teams} what="The teams" height={480}>

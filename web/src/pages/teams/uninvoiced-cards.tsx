@@ -1,6 +1,7 @@
 import type { TeamMetric } from '../../../../src/contract/teams/team-metrics.ts';
 import type { Money, TeamView } from '../../../../src/contract/teams/team-view.ts';
 import { Definition } from '../../parts/definition.tsx';
+import target from '../../parts/target.module.css';
 import { useDefinition } from '../../session/use-definition.ts';
 import { toMonthText } from '../../words/dates.ts';
 import { toMoneyText, toNumberText } from '../../words/numbers.ts';
@@ -27,9 +28,9 @@ export function UninvoicedCards({ view, month }: UninvoicedCardsProps) {
     );
   return (
     <section className={styles.cards} aria-label="Not invoiced yet">
-      <article className={styles.card}>
+      <article className={`${target.card} ${styles.card}`}>
         <header>
-          <h3>Not invoiced yet</h3>
+          <h2>Not invoiced yet</h2>
           <Meaning of="Not invoiced yet" text={define('UninvoicedMoney')} />
         </header>
         <Amounts sums={moneyOf(kinds)} currency={currency} />
@@ -43,18 +44,18 @@ export function UninvoicedCards({ view, month }: UninvoicedCardsProps) {
         const { field, label, title } = kind;
         const count = view.totals[field];
         return (
-          <article key={field} className={styles.card}>
+          <article key={field} className={`${target.card} ${styles.card}`}>
             <header>
-              <h3>
+              <h2>
                 {count === 0 ? (
                   label
                 ) : (
-                  <button type="button" className={styles.open} onClick={() => openRecords(field)}>
+                  <button type="button" className={target.open} onClick={() => openRecords(field)}>
                     {label}
                     <span className="unseen">: {toNumberText(count)}. Open the records.</span>
                   </button>
                 )}
-              </h3>
+              </h2>
               <Meaning of={title} text={define(field)} />
             </header>
             <Amounts sums={moneyOf([kind])} currency={currency} />
